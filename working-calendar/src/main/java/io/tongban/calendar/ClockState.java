@@ -1,0 +1,8 @@
+package io.tongban.calendar;
+
+public enum ClockState {
+  NOT_STARTED,
+  RUNNING,
+  STOPPED,
+  ENDED
+}
