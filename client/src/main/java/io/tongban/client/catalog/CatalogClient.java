@@ -1,0 +1,47 @@
+package io.tongban.client.catalog;
+
+import io.tongban.client.ServiceAway;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.openfeign.FallbackFactory;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** While catalog-service is away the gate stays shut: {@link ServiceAway}, never a guess. */
+@FeignClient(name = "catalog-service", contextId = "catalog", fallbackFactory = CatalogClient.Away.class)
+public interface CatalogClient {
+
+  /** The item as the catalogue in force at that moment holds it; 404 {@code item-not-in-force} when it does not. */
+  @GetMapping("/internal/catalog/items/in-force")
+  CatalogItem inForce(@RequestParam("code") String code, @RequestParam("at") Instant at);
+
+  /** The items of one edition in code order, at most {@code size} (1–1000) after the given code. */
+  @GetMapping("/internal/catalog/editions/{id}/items")
+  EditionItems itemsOf(
+      @PathVariable("id") long id,
+      @RequestParam(name = "after", required = false) @Nullable String after,
+      @RequestParam("size") int size);
+
+  @Component
+  class Away implements FallbackFactory<CatalogClient> {
+
+    @Override
+    public CatalogClient create(Throwable cause) {
+      var away = ServiceAway.because("catalog-service", cause);
+      return new CatalogClient() {
+        @Override
+        public CatalogItem inForce(String code, Instant at) {
+          throw away;
+        }
+
+        @Override
+        public EditionItems itemsOf(long id, @Nullable String after, int size) {
+          throw away;
+        }
+      };
+    }
+  }
+}

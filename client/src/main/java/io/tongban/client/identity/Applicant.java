@@ -1,0 +1,14 @@
+package io.tongban.client.identity;
+
+/**
+ * Who may apply.
+ *
+ * @param identifier 公民身份号码 of a person, 统一社会信用代码 of an enterprise, in full
+ */
+public record Applicant(String id, Kind kind, String name, String identifier, String phone) {
+
+  public enum Kind {
+    PERSON,
+    ENTERPRISE
+  }
+}
