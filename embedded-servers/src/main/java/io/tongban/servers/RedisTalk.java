@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A conversation with a Redis in whole lines: enough to ask whether it is there and to claim a database. */
 public final class RedisTalk implements AutoCloseable {
@@ -37,6 +38,12 @@ public final class RedisTalk implements AutoCloseable {
       throw new IOException("Redis hung up after " + command.split(" ")[0]);
     }
     return reply;
+  }
+
+  /** The text stored under a key, of one line. */
+  public Optional<String> get(String key) throws IOException {
+    var reply = say("GET " + key);
+    return reply.startsWith("$") && !reply.equals("$-1") ? Optional.of(replies.readLine()) : Optional.empty();
   }
 
   @Override

@@ -24,7 +24,8 @@ class RedisServerTest {
     }
 
     try (var server = RedisServer.start(settings); var talk = new RedisTalk(URI.create(server.url()))) {
-      assertThat(talk.say("GET case")).isEqualTo("$8");
+      assertThat(talk.get("case")).contains("accepted");
+      assertThat(talk.get("other")).isEmpty();
     }
   }
 

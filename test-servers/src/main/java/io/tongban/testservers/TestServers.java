@@ -1,0 +1,40 @@
+package io.tongban.testservers;
+
+/** The servers of this JVM's tests, each started when first asked for and stopped at the end. */
+public final class TestServers {
+  private static final Infrastructure INFRASTRUCTURE = Infrastructure.chosen();
+  private static TestDatabase database;
+  private static String redis;
+  private static TestBroker broker;
+
+  private TestServers() {}
+
+  /** The fresh database that all tests of this JVM share. */
+  public static synchronized TestDatabase postgres() {
+    if (database == null) {
+      database = freshDatabase();
+    }
+    return database;
+  }
+
+  /** One more fresh database, dropped at the end, for a test that needs an empty or a second one. */
+  public static synchronized TestDatabase freshDatabase() {
+    return TestDatabase.create(INFRASTRUCTURE.postgres());
+  }
+
+  /** {@code redis://…}; its database belongs to this JVM. */
+  public static synchronized String redis() {
+    if (redis == null) {
+      redis = INFRASTRUCTURE.redis().toString();
+    }
+    return redis;
+  }
+
+  /** The broker, which a test may stop and start again. */
+  public static synchronized TestBroker broker() {
+    if (broker == null) {
+      broker = new TestBroker(INFRASTRUCTURE.broker());
+    }
+    return broker;
+  }
+}

@@ -1,0 +1,85 @@
+package io.tongban.testservers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.AmqpConnectException;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.core.Queue;
+import org.springframework.amqp.core.QueueBuilder;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.env.Environment;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest
+@WithServers
+class WithServersTest {
+  private final JdbcClient database;
+  private final StringRedisTemplate redis;
+  private final RabbitTemplate broker;
+  private final AmqpAdmin queues;
+  private final Environment environment;
+
+  @Autowired
+  WithServersTest(
+      JdbcClient database, StringRedisTemplate redis, RabbitTemplate broker, AmqpAdmin queues,
+      Environment environment) {
+    this.database = database;
+    this.redis = redis;
+    this.broker = broker;
+    this.queues = queues;
+    this.environment = environment;
+  }
+
+  @Test
+  void the_database_is_fresh_and_its_user_owns_nothing_else() {
+    assertThat(database.sql("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").query(Long.class).single())
+        .isZero();
+    assertThat(database.sql("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").query(Boolean.class).single())
+        .isFalse();
+    assertThat(TestServers.freshDatabase().url()).isNotEqualTo(TestServers.postgres().url());
+  }
+
+  @Test
+  void redis_answers() {
+    redis.opsForValue().set("case", "accepted");
+
+    assertThat(redis.opsForValue().get("case")).isEqualTo("accepted");
+  }
+
+  @Test
+  void the_broker_keeps_durable_messages_while_it_is_away() {
+    var queue = queue();
+    broker.convertAndSend(queue.getName(), "accepted");
+
+    TestServers.broker().stop();
+    assertThatThrownBy(() -> broker.convertAndSend(queue.getName(), "lost"))
+        .isInstanceOf(AmqpConnectException.class);
+    TestServers.broker().start();
+
+    await().atMost(Duration.ofSeconds(20)).ignoreExceptions()
+        .untilAsserted(() -> assertThat(broker.receiveAndConvert(queue.getName())).isEqualTo("accepted"));
+  }
+
+  @Test
+  void nacos_is_off() {
+    assertThat(environment.getProperty("spring.cloud.nacos.discovery.enabled")).isEqualTo("false");
+    assertThat(environment.getProperty("spring.cloud.nacos.config.enabled")).isEqualTo("false");
+  }
+
+  private Queue queue() {
+    var queue = QueueBuilder.durable(environment.getProperty("tongban.relay.prefix") + "cases").build();
+    queues.declareQueue(queue);
+    return queue;
+  }
+
+  @SpringBootApplication
+  static class Application {}
+}
