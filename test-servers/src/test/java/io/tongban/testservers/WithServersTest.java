@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest
+@SpringBootTest(properties = "spring.rabbitmq.publisher-confirm-type=simple")
 @WithServers
 class WithServersTest {
   private final JdbcClient database;
@@ -57,7 +57,10 @@ class WithServersTest {
   @Test
   void the_broker_keeps_durable_messages_while_it_is_away() {
     var queue = queue();
-    broker.convertAndSend(queue.getName(), "accepted");
+    broker.invoke(confirmed -> {
+      confirmed.convertAndSend(queue.getName(), "accepted");
+      return confirmed.waitForConfirms(5_000);
+    });
 
     TestServers.broker().stop();
     assertThatThrownBy(() -> broker.convertAndSend(queue.getName(), "lost"))
