@@ -8,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,10 @@ public class ProblemConfiguration {
   @Bean
   MessageSource messageSource() {
     var messages = new ResourceBundleMessageSource();
-    messages.setBasenames("messages", "io/tongban/problem/messages");
+    if (new ClassPathResource("messages.properties").exists()) {
+      messages.addBasenames("messages");
+    }
+    messages.addBasenames("io/tongban/problem/messages");
     messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
     messages.setFallbackToSystemLocale(false);
     messages.setDefaultLocale(Locale.CHINESE);
