@@ -14,6 +14,7 @@ final class LoopbackProxy {
   private final InetSocketAddress target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private ServerSocket listener;
+  private Thread acceptor;
   private int port;
 
   LoopbackProxy(String host, int port) {
@@ -35,13 +36,23 @@ final class LoopbackProxy {
       throw new UncheckedIOException(e);
     }
     var accepting = listener;
-    Thread.ofVirtual().name("broker-proxy").start(() -> accept(accepting));
+    acceptor = Thread.ofVirtual().name("broker-proxy").start(() -> accept(accepting));
   }
 
   synchronized void stop() {
     close(listener);
+    awaitEnd(acceptor);
     open.forEach(LoopbackProxy::close);
     open.clear();
+  }
+
+  /** Only then is the port free: a listener that a thread waits on is closed by that thread. */
+  private static void awaitEnd(Thread acceptor) {
+    try {
+      acceptor.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void accept(ServerSocket accepting) {
