@@ -3,6 +3,7 @@ package io.tongban.relay;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ public final class DeadLetters {
   private static final List<String> ADDED_HEADERS = List.of(REASON, TRACE, FAILED_AT, TRIES,
       "x-death", "x-first-death-exchange", "x-first-death-queue", "x-first-death-reason", "x-last-death-exchange",
       "x-last-death-queue", "x-last-death-reason", "x-delivery-count", "x-acquired-count");
+
+  /** Some brokers lay what was looked at behind the rest: up to so many letters, all are looked at. */
+  private static final int KEPT_IN_ORDER = 1_000;
   private static final int LONGEST_REASON = 2_000;
   private static final int LONGEST_TRACE = 8_000;
 
@@ -60,15 +64,17 @@ public final class DeadLetters {
   /** The oldest dead letters, at most {@code limit}; they stay where they are. */
   public List<DeadLetter> list(String subscription, int limit) {
     var queue = queueOf(subscription);
-    // Closing the channel gives the unacknowledged letters back in their order.
     return onChannel(channel -> {
       var letters = new ArrayList<DeadLetter>();
-      while (letters.size() < limit) {
+      long last = 0;
+      while (letters.size() < Math.max(limit, KEPT_IN_ORDER)) {
         var letter = channel.raw().basicGet(queue, false);
         if (letter == null) break;
         letters.add(read(letter.getProps(), letter.getBody()));
+        last = letter.getEnvelope().getDeliveryTag();
       }
-      return letters;
+      if (!letters.isEmpty()) giveBack(channel, queue, last, letters.size());
+      return List.copyOf(letters.subList(0, Math.min(limit, letters.size())));
     });
   }
 
@@ -106,6 +112,15 @@ public final class DeadLetters {
       channel.awaitConfirms(settings.confirmTimeout());
       return tries;
     });
+  }
+
+  /** A quorum queue has its letters back only a moment after it was told; a replay must not come between. */
+  private static void giveBack(BrokerChannel channel, String queue, long upTo, int taken)
+      throws IOException, InterruptedException {
+    channel.raw().basicNack(upTo, true, true);
+    for (int looks = 0; looks < 100 && channel.raw().messageCount(queue) < taken; looks++) {
+      Thread.sleep(Duration.ofMillis(10));
+    }
   }
 
   private String queueOf(String subscription) {
