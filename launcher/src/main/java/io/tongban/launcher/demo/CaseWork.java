@@ -1,0 +1,101 @@
+package io.tongban.launcher.demo;
+
+import io.tongban.launcher.demo.Tally.Count;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** The steps of a case, each taken by the person who takes it in life. */
+final class CaseWork {
+
+  private final DemoAccounts accounts;
+  private final Path materials;
+  private final Tally tally;
+
+  CaseWork(DemoAccounts accounts, Path materials, Tally tally) {
+    this.accounts = accounts;
+    this.materials = materials;
+    this.tally = tally;
+  }
+
+  /** Uploads what the guide requires and submits; returns the case number. */
+  String submit(Visitor applicant, String itemCode, Place place) {
+    var guide = accounts.anybody().get("/api/guides/" + Visitor.encode(itemCode));
+    var uploads = new ArrayList<Map<String, Object>>();
+    for (var material : guide.path("materials")) {
+      if (material.path("required").asBoolean()) {
+        uploads.add(Map.of("key", material.path("key").asString(), "material", upload(applicant)));
+      }
+    }
+    var file = applicant.post("/api/cases",
+        Map.of("itemCode", itemCode, "receivingRegion", place.counter(), "materials", uploads, "note", "示例申请"),
+        "Idempotency-Key", UUID.randomUUID().toString());
+    tally.add(Count.SUBMITTED);
+    return file.path("caseNumber").asString();
+  }
+
+  void accept(String number, Place place) {
+    act(place.clerk(), number, "accept", Map.of());
+    tally.add(Count.ACCEPTED);
+  }
+
+  void correct(String number, Visitor applicant, Place place) {
+    act(place.clerk(), number, "request-correction", Map.of(
+        "defects", List.of(Map.of("key", "application-form", "problem", "申请表缺少申请人签名，请签名后重新提交。")),
+        "note", "请一次性补正下列材料。"));
+    act(applicant, number, "correct", Map.of(
+        "materials", List.of(Map.of("key", "application-form", "material", upload(applicant))), "note", "已补正。"));
+    tally.add(Count.CORRECTED);
+  }
+
+  void refuseAcceptance(String number, Place place) {
+    act(place.clerk(), number, "not-accept",
+        Map.of("reason", "申请事项依法不属于本机关职权范围。", "competentOrgan", "市级主管部门"));
+    tally.add(Count.NOT_ACCEPTED);
+  }
+
+  void withdraw(String number, Visitor applicant) {
+    act(applicant, number, "withdraw", Map.of("reason", "申请人自愿撤回。"));
+    tally.add(Count.WITHDRAWN);
+  }
+
+  void refuse(String number, Place place) {
+    review(number, place, "REFUSE", "经审查，不符合法定条件。");
+    act(place.decider(), number, "decide",
+        Map.of("decision", "REFUSE", "reason", "经营场所不符合设定依据所列条件。"));
+    tally.add(Count.REFUSED);
+  }
+
+  /** Reviews, grants, delivers, and checks the licence as a stranger would who scans its code. */
+  void grant(String number, Visitor applicant, Place place) {
+    review(number, place, "GRANT", "材料齐全，符合法定条件。");
+    var file = act(place.decider(), number, "decide", Map.of("decision", "GRANT", "reason", "符合法定条件，准予许可。"));
+    tally.add(Count.GRANTED);
+    var pdf = applicant.download("/api/cases/" + number + "/licence");
+    if (!new String(pdf, 0, 5, StandardCharsets.US_ASCII).equals("%PDF-")) {
+      throw new IllegalStateException("The licence of " + number + " is no PDF");
+    }
+    var licence = file.path("licence").path("number").asString();
+    if (accounts.anybody().get("/verify/" + Visitor.encode(licence)).path("valid").asBoolean()) {
+      tally.add(Count.LICENCES);
+    }
+    act(place.clerk(), number, "deliver", Map.of("method", "窗口领取"));
+  }
+
+  private void review(String number, Place place, String recommendation, String opinion) {
+    act(place.reviewer(), number, "review", Map.of("recommendation", recommendation, "opinion", opinion));
+  }
+
+  private static JsonNode act(Visitor who, String number, String action, Map<String, Object> body) {
+    return who.post("/api/cases/" + number + "/" + action, body);
+  }
+
+  private String upload(Visitor applicant) {
+    return applicant.upload("/api/materials", materials.resolve("application-form.pdf"), Map.of())
+        .path("id").asString();
+  }
+}

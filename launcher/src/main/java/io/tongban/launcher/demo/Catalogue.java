@@ -1,0 +1,61 @@
+package io.tongban.launcher.demo;
+
+import io.tongban.launcher.demo.Tally.Count;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Brings an item list and its guides onto the platform, as a catalogue administrator does. */
+final class Catalogue {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Visitor administrator;
+  private final Tally tally;
+
+  Catalogue(Visitor administrator, Tally tally) {
+    this.administrator = administrator;
+    this.tally = tally;
+  }
+
+  /** Imports the list into a draft edition and publishes it; returns the edition's id. */
+  long publish(Path list, String region, String title, int year) throws InterruptedException {
+    var job = administrator.upload("/api/catalog/imports", list,
+        Map.of("region", region, "title", title, "year", String.valueOf(year)));
+    job = finished(job);
+    tally.add(Count.ROWS_READ, job.path("read").asInt());
+    tally.add(Count.ROWS_IMPORTED, job.path("imported").asInt());
+    tally.add(Count.ROWS_REFUSED, job.path("refused").asInt());
+    job.path("problems").forEach(problem -> {
+      if (problem.path("severity").asString("ERROR").equals("ERROR")) {
+        tally.refused(problem.path("code").asString());
+      }
+    });
+    if (!job.path("state").asString().equals("DONE")) {
+      throw new IllegalStateException("The import ended as " + job);
+    }
+    var edition = job.path("editionId").asLong();
+    administrator.post("/api/catalog/editions/" + edition + "/publish", Map.of());
+    return edition;
+  }
+
+  void writeGuides(Path guides) {
+    var report = administrator.upload("/api/guides/imports", guides, Map.of());
+    tally.add(Count.GUIDES, report.path("imported").asInt());
+  }
+
+  private JsonNode finished(JsonNode job) throws InterruptedException {
+    var end = Instant.now().plus(PATIENCE);
+    var state = job;
+    while (state.path("state").asString().equals("RUNNING")) {
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException("The import does not end: " + state);
+      }
+      Thread.sleep(200);
+      state = administrator.get("/api/catalog/imports/" + job.path("id").asString());
+    }
+    return state;
+  }
+}

@@ -1,0 +1,100 @@
+package io.tongban.launcher.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Plays the main job on the sample city, or on any item list of one region. */
+@Command(name = "demo", description = "Drives the main job through the gateway as the real users would.")
+public final class DemoCommand implements Callable<Integer> {
+
+  @Option(names = "--url", defaultValue = "http://127.0.0.1:8080", description = "The platform (default: ${DEFAULT-VALUE}).")
+  private URI url = URI.create("http://127.0.0.1:8080");
+
+  @Option(names = "--items", description = "An item list (CSV or XLSX) instead of the sample.")
+  private @Nullable Path items;
+
+  @Option(names = "--region", description = "The list's region; default: the first region_code of a CSV list.")
+  private @Nullable String region;
+
+  @Option(names = "--cases", defaultValue = "21", description = "Cases to carry through (default: ${DEFAULT-VALUE}).")
+  private int cases = 21;
+
+  @Option(names = "--sample", defaultValue = "data/sample", hidden = true)
+  private Path sample = Path.of("data/sample");
+
+  @Override
+  public Integer call() throws Exception {
+    var tally = new Tally();
+    var accounts = new DemoAccounts(url);
+    var work = new CaseWork(accounts, sample.resolve("materials"), tally);
+    var story = new Story(accounts, work, tally, System.out);
+    if (items == null) {
+      var places = accounts.sampleCity();
+      timed(tally, "catalogue and guides", () -> SampleCity.load(accounts, sample, tally));
+      timed(tally, "cases and supervision", () -> story.play(itemsOf(accounts, places), cases));
+    } else {
+      var code = region == null ? regionOf(items) : region;
+      var place = accounts.newRegion(code);
+      timed(tally, "catalogue", () -> SampleCity.inThePast(accounts, () -> new Catalogue(
+          accounts.administratorOf(code), tally)
+          .publish(items, code, items.getFileName() + " " + Instant.now(), Year.now().getValue())));
+      timed(tally, "cases and supervision", () -> story.play(itemsOf(accounts, List.of(place)), cases));
+    }
+    tally.print(System.out);
+    return 0;
+  }
+
+  /** The first items that the portal lists for each place. */
+  private static Map<Place, List<String>> itemsOf(DemoAccounts accounts, List<Place> places) {
+    var items = new LinkedHashMap<Place, List<String>>();
+    for (var place : places) {
+      var codes = new ArrayList<String>();
+      for (var item : accounts.anybody().get("/api/catalog/items?size=100&region=" + place.region()).path("items")) {
+        if (item.path("region").asString().equals(place.region())
+            && item.path("handling").asString().equals("PROMISED")) {
+          codes.add(item.path("code").asString());
+        }
+      }
+      if (codes.isEmpty()) {
+        throw new IllegalStateException("No item in force in " + place.region());
+      }
+      items.put(place, codes);
+    }
+    return items;
+  }
+
+  private static String regionOf(Path list) throws IOException {
+    try (var lines = Files.lines(list, StandardCharsets.UTF_8)) {
+      var rows = lines.limit(2).toList();
+      var column = List.of(rows.getFirst().replace("\uFEFF", "").split(",")).indexOf("region_code");
+      var cells = rows.getLast().split(",");
+      return cells[column].strip().substring(0, 6);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException("The list names no region_code: pass --region", e);
+    }
+  }
+
+  private static void timed(Tally tally, String part, Part step) throws Exception {
+    var start = Instant.now();
+    step.run();
+    tally.took(part, Duration.between(start, Instant.now()));
+  }
+
+  private interface Part {
+    void run() throws Exception;
+  }
+}
