@@ -1,0 +1,6 @@
+package io.tongban.application.casefile.model;
+
+public enum Decision {
+  GRANT,
+  REFUSE
+}

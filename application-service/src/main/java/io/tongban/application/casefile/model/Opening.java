@@ -1,0 +1,22 @@
+package io.tongban.application.casefile.model;
+
+import java.util.List;
+
+/**
+ * What is fixed when a case opens.
+ *
+ * @param needed the materials of the guide's version, in its order
+ * @param form what was filled in, as JSON
+ */
+public record Opening(
+    CaseNumber number,
+    Terms terms,
+    Applicant applicant,
+    int guideVersion,
+    List<NeededMaterial> needed,
+    String form) {
+
+  public Opening {
+    needed = List.copyOf(needed);
+  }
+}

@@ -1,0 +1,95 @@
+package io.tongban.application.deadline;
+
+import io.tongban.application.calendar.WorkingCalendars;
+import io.tongban.calendar.ClockState;
+import io.tongban.calendar.DueDate;
+import io.tongban.calendar.ExplainedDay;
+import io.tongban.calendar.LegalBasis;
+import io.tongban.calendar.Limit;
+import io.tongban.calendar.Reading;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads legal clocks with the calendar and the law of the day. */
+@Component
+public class Deadlines {
+
+  private final WorkingCalendars calendars;
+  private final LegalLimits limits;
+
+  Deadlines(WorkingCalendars calendars, LegalLimits limits) {
+    this.calendars = calendars;
+    this.limits = limits;
+  }
+
+  public Deadline read(Term term, LocalDate today) {
+    var calendar = calendars.current();
+    var promised = term.clock().reading(calendar, promised(term), today);
+    var statutory = term.clock().reading(calendar, statutory(term), today);
+    return new Deadline(promised.due(), statutory.due(), statutory.used(),
+        statutory.state() == ClockState.STOPPED, calendar.version());
+  }
+
+  public Explanation explain(Term term, LocalDate today) {
+    var calendar = calendars.current();
+    var promised = term.clock().reading(calendar, promised(term), today);
+    var statutory = term.clock().reading(calendar, statutory(term), today);
+    var pauses = statutory.suspensions().stream()
+        .map(pause -> new Explanation.Pause(pause.stop().on(), pause.until(), pause.open(),
+            pause.stop().reason().chinese(), pause.stop().noticeNumber(), pause.stop().expectedWorkingDays(),
+            pause.workingDays()))
+        .toList();
+    return new Explanation(statutory.on(), counted(promised), counted(statutory), pauses,
+        numbered(term.clock().explain(calendar, statutory(term), today)), calendar.version());
+  }
+
+  /** Last day for the one notice of what is to be supplemented (行政许可法 art. 32(4)). */
+  public LocalDate noticeDue(LocalDate received) {
+    return due(LegalLimits.Kind.CORRECTION_NOTICE, received).date();
+  }
+
+  /** Last day for handing over the licence (行政许可法 art. 44). */
+  public LocalDate deliveryDue(LocalDate decided) {
+    return due(LegalLimits.Kind.DELIVERY, decided).date();
+  }
+
+  /** The most working days by which a decision may be put off on that day (行政许可法 art. 42). */
+  public int longestExtension(LocalDate on) {
+    return limits.inForce(LegalLimits.Kind.DECISION_EXTENSION, on).workingDays();
+  }
+
+  /** Names the days that are counted with now. */
+  public String calendarVersion() {
+    return calendars.current().version();
+  }
+
+  private DueDate due(LegalLimits.Kind kind, LocalDate event) {
+    var limit = limits.inForce(kind, event);
+    return calendars.current().dueDate(event, limit.workingDays(), limit.count());
+  }
+
+  private static Limit promised(Term term) {
+    return new Limit(term.promisedDays(), new LegalBasis("承诺时限", ""));
+  }
+
+  private static Limit statutory(Term term) {
+    return new Limit(term.statutoryDays(), new LegalBasis(term.statutoryBasis().isBlank() ? "法定时限" : term.statutoryBasis(), ""));
+  }
+
+  private static Explanation.Counted counted(Reading reading) {
+    return new Explanation.Counted(reading.limit().workingDays(), reading.extended(), reading.used(),
+        reading.remaining(), reading.due(), reading.overdue(), reading.limit().basis().document());
+  }
+
+  private static List<Explanation.Day> numbered(List<ExplainedDay> days) {
+    var numbered = new ArrayList<Explanation.Day>(days.size());
+    var count = 0;
+    for (var day : days) {
+      numbered.add(new Explanation.Day(
+          day.date(), day.verdict().name(), day.counted() ? (Integer) (++count) : null, day.why()));
+    }
+    return numbered;
+  }
+}
