@@ -1,12 +1,14 @@
 package io.tongban.access;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
  * An administrative division code (GB/T 2260 and its township extension): 6 digits for a city or district, 9 for a
  * township, 12 for a village. Trailing zeros of the longer forms are dropped: {@code 511602000000} is {@code 511602}.
  */
-public record RegionCode(String value) {
+public record RegionCode(@JsonValue String value) {
 
   private static final Pattern FORMAT = Pattern.compile("\\d{6}|\\d{9}|\\d{12}");
 
@@ -14,6 +16,7 @@ public record RegionCode(String value) {
   public static final RegionCode NATION = new RegionCode("000000");
 
   /** @throws IllegalArgumentException when the text is no region code */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public RegionCode {
     if (!FORMAT.matcher(value).matches()) {
       throw new IllegalArgumentException("Not a region code: " + value);

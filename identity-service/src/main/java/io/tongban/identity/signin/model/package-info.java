@@ -1,0 +1,5 @@
+/** When a name is locked. */
+@NullMarked
+package io.tongban.identity.signin.model;
+
+import org.jspecify.annotations.NullMarked;
