@@ -33,6 +33,23 @@ insert into legal_limit (kind, effective_from, working_days, document, article) 
   ('DECISION_EXTENSION', '2004-07-01', 10, '中华人民共和国行政许可法', '第四十二条'),
   ('DELIVERY',           '2004-07-01', 10, '中华人民共和国行政许可法', '第四十四条');
 
+-- What documents have to say in the law's words, likewise dated.
+create table legal_text (
+  kind           text not null,
+  effective_from date not null,
+  text           text not null,
+  basis          text not null,
+  primary key (kind, effective_from)
+);
+
+insert into legal_text (kind, effective_from, text, basis) values
+  ('REMEDIES', '2004-07-01',
+   '如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，或者自收到本决定书之日起三个月内依法向人民法院提起行政诉讼。',
+   '中华人民共和国行政许可法第三十八条；中华人民共和国行政诉讼法（1989年）第三十九条'),
+  ('REMEDIES', '2015-05-01',
+   '如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，或者自收到本决定书之日起六个月内依法向人民法院提起行政诉讼。',
+   '中华人民共和国行政许可法第三十八条；中华人民共和国行政诉讼法第四十六条');
+
 create table material (
   id          uuid primary key,
   owner_id    text        not null,
@@ -95,6 +112,9 @@ create table case_file (
   desk_due             date,
   promised_due         date,
   statutory_due        date,
+  due_provisional      boolean     not null,
+  suspended            boolean     not null,
+  reviewer_id          text,
   calendar_version     text        not null,
   constraint case_file_once unique (submitted_by, idempotency_key)
 );

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An XHTML page with places for text, written {@code {{name}}}. What is put in is text and never markup. */
@@ -33,7 +34,7 @@ final class Template {
     return PLACE.matcher(text).replaceAll(place -> {
       var value = values.get(place.group(1));
       if (value == null) throw new IllegalArgumentException("Nothing is given for {{" + place.group(1) + "}}");
-      return java.util.regex.Matcher.quoteReplacement(escaped(value));
+      return Matcher.quoteReplacement(escaped(value));
     });
   }
 

@@ -49,8 +49,11 @@ public final class HashChain {
 
     /** This entry with the hash that ties it to the entry before. */
     public Link after(String previousHash) {
-      return new Link(caseNumber, sequence, type, at, actorId, actorName, part, clock, details,
-          sha256(previousHash + canonical()));
+      return hashed(sha256(previousHash + canonical()));
+    }
+
+    public Link hashed(String computed) {
+      return new Link(caseNumber, sequence, type, at, actorId, actorName, part, clock, details, computed);
     }
   }
 

@@ -1,0 +1,218 @@
+package io.tongban.application.casefile;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tongban.access.Caller;
+import io.tongban.access.Needs;
+import io.tongban.access.RegionCode;
+import io.tongban.access.Role;
+import io.tongban.access.SignedIn;
+import io.tongban.application.Page;
+import io.tongban.application.casefile.HandedIn.Upload;
+import io.tongban.application.casefile.model.Applicant;
+import io.tongban.application.casefile.model.CaseFile;
+import io.tongban.application.casefile.model.CaseNumber;
+import io.tongban.application.casefile.model.Identifier;
+import io.tongban.application.casefile.model.Status;
+import io.tongban.application.certificate.Licences;
+import io.tongban.application.deadline.Deadlines;
+import io.tongban.application.deadline.Explanation;
+import io.tongban.problem.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/cases")
+@Tag(name = "cases", description = "办件的提交与查阅")
+class CaseController {
+
+  private static final int LONGEST_KEY = 100;
+
+  private final Submission submission;
+  private final JdbcCaseFiles files;
+  private final CaseLists lists;
+  private final CaseViews views;
+  private final CaseLog log;
+  private final CaseDocuments documents;
+  private final Deadlines deadlines;
+  private final DueRecount recount;
+  private final Licences licences;
+  private final Clock clock;
+
+  CaseController(Submission submission, JdbcCaseFiles files, CaseLists lists, CaseViews views, CaseLog log,
+      CaseDocuments documents, Deadlines deadlines, DueRecount recount, Licences licences, Clock clock) {
+    this.submission = submission;
+    this.files = files;
+    this.lists = lists;
+    this.views = views;
+    this.log = log;
+    this.documents = documents;
+    this.deadlines = deadlines;
+    this.recount = recount;
+    this.licences = licences;
+    this.clock = clock;
+  }
+
+  /**
+   * @param receivingRegion the counter that takes the application in
+   * @param onBehalfOf for whom a clerk files at the counter; nobody else may name one
+   */
+  record SubmitBody(
+      @NotBlank @Size(max = 128) String itemCode,
+      @NotBlank @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}") String receivingRegion,
+      @Size(max = 100) @Nullable List<@NotNull @Valid Upload> materials,
+      @Size(max = 200) @Nullable Map<String, Object> form,
+      @Size(max = 2000) @Nullable String note,
+      @Valid @Nullable OnBehalfOf onBehalfOf) {}
+
+  /** @param identifier 公民身份号码 or 统一社会信用代码; its check digit is verified */
+  record OnBehalfOf(
+      Applicant.@NotNull Kind kind, @NotBlank @Size(max = 120) String name, @NotBlank @Size(max = 18) String identifier) {}
+
+  /** @param changes what a change of the calendar moved, oldest first */
+  record DeadlineView(@JsonUnwrapped Explanation explanation, List<DueRecount.Change> changes) {}
+
+  @Needs({Role.APPLICANT, Role.WINDOW_CLERK})
+  @Operation(summary = "提交申请；相同 Idempotency-Key 重复提交返回同一办件")
+  @PostMapping
+  ResponseEntity<CaseView> submit(
+      @Parameter(description = "由客户端生成，100 个字符以内") @RequestHeader("Idempotency-Key") String key,
+      @Valid @RequestBody SubmitBody body, Caller caller) {
+    if (key.isBlank() || key.length() > LONGEST_KEY) {
+      throw new Problem(400, "invalid-value").field("Idempotency-Key").args("Idempotency-Key");
+    }
+    var request = new Submission.Request(body.itemCode(), new RegionCode(body.receivingRegion()),
+        body.materials() == null ? List.of() : body.materials(),
+        body.form() == null ? Map.of() : body.form(), body.note(), behalf(body, caller));
+    return switch (submission.submit(request, key, caller)) {
+      case Submission.Result.Opened(var file) -> ResponseEntity
+          .created(URI.create("/api/cases/" + file.number())).body(views.of(file, caller));
+      case Submission.Result.Replayed(var file) -> ResponseEntity.ok()
+          .location(URI.create("/api/cases/" + file.number())).body(views.of(file, caller));
+      case Submission.Result.KeyReused() -> throw new Problem(409, "idempotency-key-reused").field("Idempotency-Key");
+      case Submission.Result.NotInForce(var item) ->
+          throw new Problem(409, "item-not-in-force").field("itemCode").args(item);
+      case Submission.Result.WithoutGuide(var item) ->
+          throw new Problem(409, "guide-missing").field("itemCode").args(item);
+      case Submission.Result.NotTakenInThere(var region) ->
+          throw new Problem(422, "not-taken-in-there").field("receivingRegion").args(region.value());
+      case Submission.Result.UnknownApplicant() -> throw new Problem(409, "applicant-unknown");
+      case Submission.Result.Incomplete(var faults) -> throw HandedIn.incomplete(faults);
+    };
+  }
+
+  @Needs(Role.APPLICANT)
+  @Operation(summary = "我的办件，新的在前")
+  @GetMapping("/mine")
+  Page<CaseView.Row> mine(@RequestParam(required = false) @Nullable Status status,
+      @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "20") int size,
+      Caller caller) {
+    return lists.mine(caller, status, after, Page.checked(size));
+  }
+
+  @Needs({Role.WINDOW_CLERK, Role.REVIEWER, Role.DECIDER})
+  @Operation(summary = "待我办理的办件，先到期的在前")
+  @GetMapping("/queue")
+  Page<CaseView.Row> queue(@RequestParam(required = false) @Nullable Status status,
+      @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "20") int size,
+      Caller caller) {
+    return lists.queue(caller, status, after, Page.checked(size));
+  }
+
+  @SignedIn
+  @Operation(summary = "查看办件")
+  @GetMapping("/{caseNumber}")
+  CaseView one(@PathVariable CaseNumber caseNumber, Caller caller) {
+    return views.of(seen(caseNumber, caller), caller);
+  }
+
+  @SignedIn
+  @Operation(summary = "办件日志及其哈希链校验结果")
+  @GetMapping("/{caseNumber}/log")
+  CaseLog.LogView log(@PathVariable CaseNumber caseNumber, Caller caller) {
+    return log.of(seen(caseNumber, caller), caller);
+  }
+
+  @SignedIn
+  @Operation(summary = "办理期限的逐日说明：哪天计入、哪天不计入及原因")
+  @GetMapping("/{caseNumber}/deadline")
+  DeadlineView deadline(@PathVariable CaseNumber caseNumber, Caller caller) {
+    var file = seen(caseNumber, caller);
+    return new DeadlineView(
+        deadlines.explain(CaseDues.term(file), LocalDate.now(clock)), recount.changesOf(file.number()));
+  }
+
+  @SignedIn
+  @Operation(summary = "许可证 PDF")
+  @GetMapping(path = "/{caseNumber}/licence")
+  ResponseEntity<byte[]> licence(@PathVariable CaseNumber caseNumber, Caller caller) {
+    var number = seen(caseNumber, caller).number().licenceNumber();
+    return licences.document(number)
+        .map(content -> pdf(content, number))
+        .orElseThrow(() -> new Problem(404, "licence-not-issued").args(caseNumber.value()));
+  }
+
+  @SignedIn
+  @Operation(summary = "办件文书 PDF：acceptance、correction-notice、non-acceptance、refusal")
+  @GetMapping("/{caseNumber}/documents/{kind}")
+  ResponseEntity<byte[]> document(@PathVariable CaseNumber caseNumber, @PathVariable String kind, Caller caller) {
+    var file = seen(caseNumber, caller);
+    return CaseDocuments.Kind.of(kind)
+        .flatMap(wanted -> documents.voucher(file, wanted))
+        .map(voucher -> pdf(licences.print(voucher), voucher.number()))
+        .orElseThrow(() -> new Problem(404, "not-found").args(caseNumber + " " + kind));
+  }
+
+  private CaseFile seen(CaseNumber number, Caller caller) {
+    var file = files.find(number).orElseThrow(() -> Parts.unknown(number));
+    Parts.requireSight(caller, file);
+    return file;
+  }
+
+  private static @Nullable Applicant behalf(SubmitBody body, Caller caller) {
+    var behalf = body.onBehalfOf();
+    if (behalf == null) {
+      if (!caller.has(Role.APPLICANT)) throw new Problem(422, "on-behalf-of-missing").field("onBehalfOf");
+      return null;
+    }
+    if (!Submission.mayFileFor(caller, new RegionCode(body.receivingRegion()))) throw new Problem(403, "wrong-region");
+    var identifier = behalf.identifier().strip().toUpperCase(Locale.ROOT);
+    if (!Identifier.valid(behalf.kind(), identifier)) {
+      throw new Problem(422, "identifier-invalid").field("onBehalfOf.identifier");
+    }
+    return new Applicant(null, behalf.kind(), behalf.name().strip(), identifier);
+  }
+
+  private static ResponseEntity<byte[]> pdf(byte[] content, String name) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.inline().filename(name + ".pdf", StandardCharsets.UTF_8).build().toString())
+        .body(content);
+  }
+}

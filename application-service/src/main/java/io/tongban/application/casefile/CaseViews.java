@@ -1,0 +1,99 @@
+package io.tongban.application.casefile;
+
+import io.tongban.access.Caller;
+import io.tongban.application.casefile.model.Action;
+import io.tongban.application.casefile.model.Applicant;
+import io.tongban.application.casefile.model.CaseFile;
+import io.tongban.application.casefile.model.Fact;
+import io.tongban.application.casefile.model.LogEntry;
+import io.tongban.application.casefile.model.NeededMaterial;
+import io.tongban.application.casefile.model.Part;
+import io.tongban.application.casefile.model.Status;
+import io.tongban.application.deadline.Deadlines;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows a case in the caller's language; an identifier is never shown in full. */
+@Component
+class CaseViews {
+
+  private final Deadlines deadlines;
+  private final MessageSource messages;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  CaseViews(Deadlines deadlines, MessageSource messages, JsonMapper json, Clock clock) {
+    this.deadlines = deadlines;
+    this.messages = messages;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  CaseView of(CaseFile file, Caller caller) {
+    var actor = Parts.actor(caller, file);
+    var opening = file.opening();
+    var terms = opening.terms();
+    var deadline = deadlines.read(CaseDues.term(file), LocalDate.now(clock));
+    var names = opening.needed().stream().collect(Collectors.toMap(NeededMaterial::key, NeededMaterial::name, (a, b) -> a));
+    var outsider = caller.kind() != Caller.Kind.OFFICER;
+    return new CaseView(
+        file.number().value(),
+        file.status().name(),
+        statusName(file.status()),
+        file.version(),
+        new CaseView.Item(terms.itemCode(), terms.itemName(), terms.itemType(), terms.region(),
+            new CaseView.Organ(terms.organCode(), terms.organName())),
+        terms.receivingRegion(),
+        party(opening.applicant()),
+        file.submittedAt(),
+        file.lastAt(Fact.Type.ACCEPTED),
+        new CaseView.Due(deadline.promised(), deadline.statutory()),
+        deadline.workingDaysUsed(),
+        deadline.suspended(),
+        file.pieces().stream()
+            .map(piece -> new CaseView.HandedInView(
+                piece.key(), names.getOrDefault(piece.key(), piece.key()), piece.material(), piece.fileName()))
+            .toList(),
+        file.defects(),
+        json.readTree(opening.form()),
+        file.log().getFirst().fact().remark(),
+        file.log().stream().map(entry -> event(entry, outsider)).toList(),
+        file.allowedTo(actor).stream().map(Action::path).toList(),
+        licence(file));
+  }
+
+  String statusName(Status status) {
+    return text("case.status." + status.name());
+  }
+
+  static CaseView.Party party(Applicant applicant) {
+    return new CaseView.Party(applicant.name(), applicant.kind().name(), applicant.identifierMasked());
+  }
+
+  private CaseView.Event event(LogEntry entry, boolean outsider) {
+    var type = entry.fact().type();
+    // What a reviewer writes for the decider is no notice to the applicant.
+    var internal = entry.fact() instanceof Fact.Reviewed && outsider;
+    return new CaseView.Event(entry.sequence(), type.name(), text("case.event." + type.name()), entry.at(),
+        outsider && entry.part() != Part.APPLICANT ? text("case.part." + entry.part().name()) : entry.actorName(),
+        entry.part().name(), internal ? null : entry.fact().remark());
+  }
+
+  private static CaseView.@Nullable LicenceView licence(CaseFile file) {
+    return file.log().stream()
+        .filter(entry -> entry.fact() instanceof Fact.Granted)
+        .map(entry -> new CaseView.LicenceView(((Fact.Granted) entry.fact()).licenceNumber(), entry.at()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String text(String key) {
+    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,219 @@
+package io.tongban.application.casefile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import feign.FeignException;
+import io.tongban.access.Caller;
+import io.tongban.access.RegionCode;
+import io.tongban.access.Role;
+import io.tongban.application.casefile.model.Actor;
+import io.tongban.application.casefile.model.Applicant;
+import io.tongban.application.casefile.model.CaseFile;
+import io.tongban.application.casefile.model.HashChain;
+import io.tongban.application.casefile.model.NeededMaterial;
+import io.tongban.application.casefile.model.Opening;
+import io.tongban.application.casefile.model.Part;
+import io.tongban.application.casefile.model.Piece;
+import io.tongban.application.casefile.model.Terms;
+import io.tongban.calendar.WorkingCalendar;
+import io.tongban.client.catalog.CatalogClient;
+import io.tongban.client.catalog.CatalogItem;
+import io.tongban.client.guide.GuideClient;
+import io.tongban.client.guide.GuideInForce;
+import io.tongban.client.identity.IdentityClient;
+import io.tongban.problem.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Opens a case. The other services are asked before the transaction; what they answered is pinned to the case. The
+ * same key opens one case, however often and however concurrently it is sent.
+ */
+@Service
+class Submission {
+
+  private final CatalogClient catalog;
+  private final GuideClient guides;
+  private final IdentityClient identities;
+  private final HandedIn handedIn;
+  private final JdbcCaseFiles files;
+  private final CaseNews news;
+  private final TransactionTemplate transaction;
+  private final JsonMapper json;
+  private final JsonMapper canonical;
+  private final Clock clock;
+
+  Submission(CatalogClient catalog, GuideClient guides, IdentityClient identities, HandedIn handedIn,
+      JdbcCaseFiles files, CaseNews news, TransactionTemplate transaction, JsonMapper json, Clock clock) {
+    this.catalog = catalog;
+    this.guides = guides;
+    this.identities = identities;
+    this.handedIn = handedIn;
+    this.files = files;
+    this.news = news;
+    this.transaction = transaction;
+    this.json = json;
+    this.canonical = json.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    this.clock = clock;
+  }
+
+  /** @param behalf for whom a clerk files at the counter; null when the caller applies */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Request(
+      String itemCode,
+      RegionCode receivingRegion,
+      List<HandedIn.Upload> materials,
+      Map<String, Object> form,
+      @Nullable String note,
+      @Nullable Applicant behalf) {}
+
+  /** What became of a submission. */
+  sealed interface Result {
+
+    record Opened(CaseFile file) implements Result {}
+
+    /** The same request came before; this is its case. */
+    record Replayed(CaseFile file) implements Result {}
+
+    record KeyReused() implements Result {}
+
+    record NotInForce(String itemCode) implements Result {}
+
+    record WithoutGuide(String itemCode) implements Result {}
+
+    /** That counter does not take in this item. */
+    record NotTakenInThere(RegionCode region) implements Result {}
+
+    record UnknownApplicant() implements Result {}
+
+    record Incomplete(List<Problem.FieldError> faults) implements Result {}
+  }
+
+  private record Answers(CatalogItem item, GuideInForce guide, Applicant applicant) {}
+
+  Result submit(Request request, String key, Caller caller) {
+    var digest = HashChain.sha256(canonical.writeValueAsString(request));
+    var earlier = replay(caller, key, digest);
+    if (earlier.isPresent()) return earlier.get();
+
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var item = found(() -> catalog.inForce(request.itemCode(), now));
+    if (item.isEmpty()) return new Result.NotInForce(request.itemCode());
+    if (!takenIn(item.get(), request.receivingRegion())) return new Result.NotTakenInThere(request.receivingRegion());
+    var guide = found(() -> guides.inForce(request.itemCode()));
+    if (guide.isEmpty()) return new Result.WithoutGuide(request.itemCode());
+    var faults = faults(request.materials(), guide.get(), caller.id());
+    if (!faults.isEmpty()) {
+      // The same request may have won meanwhile, and so have used the very files that now look spent.
+      return replay(caller, key, digest).orElseGet(() -> new Result.Incomplete(faults));
+    }
+    var applicant = request.behalf() == null ? found(() -> applicant(caller)) : Optional.of(request.behalf());
+    if (applicant.isEmpty()) return new Result.UnknownApplicant();
+    return open(request, new Answers(item.get(), guide.get(), applicant.get()), key, digest, caller, now);
+  }
+
+  private Result open(Request request, Answers answers, String key, String digest, Caller caller, Instant now) {
+    try {
+      var opened = transaction.execute(status -> stored(request, answers, key, digest, caller, now));
+      if (opened.isPresent()) return new Result.Opened(opened.get());
+    } catch (Problem meanwhile) {
+      return replay(caller, key, digest).orElseThrow(() -> meanwhile);
+    }
+    return replay(caller, key, digest).orElseThrow();
+  }
+
+  private Optional<CaseFile> stored(
+      Request request, Answers answers, String key, String digest, Caller caller, Instant now) {
+    var pieces = handedIn.pieces(request.materials(), caller.id());
+    var terms = terms(answers.item(), request.receivingRegion());
+    var number = files.nextNumber(terms.receivingRegion(), WorkingCalendar.dateOf(now));
+    var part = request.behalf() == null ? Part.APPLICANT : Part.WINDOW_CLERK;
+    var opening = new Opening(number, terms, answers.applicant(), answers.guide().version(), needed(answers.guide()),
+        json.writeValueAsString(request.form()));
+    var opened = CaseFile.open(
+        opening, pieces, request.note(), new Actor(caller.id(), caller.name(), Set.of(part)), part, now);
+    if (!files.open(opened, key, digest)) return Optional.empty();
+    handedIn.claim(request.materials(), caller.id(), number);
+    news.tell(opened);
+    return Optional.of(opened.file());
+  }
+
+  private Optional<Result> replay(Caller caller, String key, String digest) {
+    return files.earlier(caller.id(), key).map(earlier -> earlier.requestDigest().equals(digest)
+        ? new Result.Replayed(files.find(earlier.number()).orElseThrow())
+        : new Result.KeyReused());
+  }
+
+  /** A counter inside the item's region takes it in; for a township's item also the district's counter above it. */
+  private static boolean takenIn(CatalogItem item, RegionCode counter) {
+    var region = new RegionCode(item.region());
+    return region.covers(counter) || item.tier().equals("TOWNSHIP") && counter.covers(region);
+  }
+
+  /** Everything that is wrong at once: unknown materials, missing ones, unusable uploads. */
+  private List<Problem.FieldError> faults(List<HandedIn.Upload> uploads, GuideInForce guide, String owner) {
+    var faults = new ArrayList<Problem.FieldError>();
+    var supplied = new HashSet<String>();
+    var known = new HashSet<String>();
+    guide.materials().forEach(material -> known.add(material.key()));
+    for (int i = 0; i < uploads.size(); i++) {
+      var material = uploads.get(i).key();
+      supplied.add(material);
+      if (!known.contains(material)) {
+        faults.add(new Problem.FieldError("materials[" + i + "].key", "material-not-asked", material));
+      }
+    }
+    guide.materials().stream()
+        .filter(material -> material.required() && !supplied.contains(material.key()))
+        .forEach(material ->
+            faults.add(new Problem.FieldError("materials." + material.key(), "material-missing", material.name())));
+    faults.addAll(handedIn.faults(uploads, owner));
+    return faults;
+  }
+
+  private Applicant applicant(Caller caller) {
+    var applicant = identities.applicant(caller.id());
+    return new Applicant(applicant.id(), Applicant.Kind.valueOf(applicant.kind().name()), applicant.name(),
+        applicant.identifier());
+  }
+
+  private static Terms terms(CatalogItem item, RegionCode receivingRegion) {
+    return new Terms(item.code(), item.name(), item.type(), item.handling(), item.editionId(),
+        new RegionCode(item.region()).value(), receivingRegion.value(), item.organCode(), item.organName(),
+        item.promisedLimitDays(), item.statutoryLimitDays(), item.statutoryLimitBasis());
+  }
+
+  private static List<NeededMaterial> needed(GuideInForce guide) {
+    return guide.materials().stream()
+        .map(material -> new NeededMaterial(material.key(), material.name(), material.required()))
+        .toList();
+  }
+
+  private interface Question<T> {
+    T ask();
+  }
+
+  private static <T> Optional<T> found(Question<T> question) {
+    try {
+      return Optional.of(question.ask());
+    } catch (FeignException.NotFound unknown) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a clerk may file at this counter for somebody else. */
+  static boolean mayFileFor(Caller caller, RegionCode counter) {
+    return caller.may(Role.WINDOW_CLERK, counter);
+  }
+}

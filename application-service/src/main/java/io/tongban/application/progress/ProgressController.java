@@ -1,0 +1,58 @@
+package io.tongban.application.progress;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tongban.access.Public;
+import io.tongban.problem.Problem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "progress", description = "办理进度公开查询")
+class ProgressController {
+
+  private final JdbcProgress progress;
+  private final MessageSource messages;
+
+  ProgressController(JdbcProgress progress, MessageSource messages) {
+    this.progress = progress;
+    this.messages = messages;
+  }
+
+  /** @param due the promised date, null before acceptance */
+  record Progress(
+      String caseNumber, String itemName, String status, String statusName, List<Step> steps, @Nullable Due due) {}
+
+  record Step(Instant at, String title) {}
+
+  record Due(LocalDate date, boolean provisional) {}
+
+  @Public
+  @Operation(summary = "查询办理进度：办件编号与申请人证件号码末四位")
+  @GetMapping("/api/cases/{caseNumber}/progress")
+  Progress progress(@PathVariable String caseNumber,
+      @Parameter(description = "申请人证件号码末四位") @RequestParam String identifier) {
+    // Whether the number or the four characters are wrong is not told: that would confirm a guessed number.
+    var found = progress.find(caseNumber, identifier.strip().toUpperCase(Locale.ROOT))
+        .orElseThrow(() -> new Problem(404, "progress-not-found"));
+    var steps = progress.steps(caseNumber).stream()
+        .map(step -> new Step(step.at(), text("case.event." + step.type())))
+        .toList();
+    return new Progress(found.number(), found.itemName(), found.status(), text("case.status." + found.status()), steps,
+        found.promisedDue() == null ? null : new Due(found.promisedDue(), found.provisional()));
+  }
+
+  private String text(String key) {
+    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+  }
+}
