@@ -1,22 +1,29 @@
 package io.tongban.servers;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** TCP ports of the loopback address. */
 public final class Ports {
+  /** Below what systems give to outgoing connections, so that none of those takes a port between choice and use. */
+  private static final int FIRST = 20_000;
+  private static final int LAST = 31_000;
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
   private Ports() {}
 
-  /** A port nobody listened on a moment ago. */
+  /** A port nobody listens on, which this JVM gives only once. */
   public static int free() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Random().ints(FIRST, LAST)
+        .limit(LAST - FIRST)
+        .filter(port -> isFree(port) && GIVEN.add(port))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No free port"));
   }
 
   /** Whether a server could listen on the port now. */

@@ -1,0 +1,112 @@
+package io.tongban.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.FileHandler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "up", description = "Starts the platform and stays; Ctrl-C stops it.", mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+  @Option(names = {"-d", "--detach"}, description = "Return when it is ready, and let it run.")
+  boolean detach;
+
+  @Option(names = "--no-demo", description = "Without demonstration accounts and without the settable clock.")
+  boolean withoutDemo;
+
+  @Override
+  public Integer call() throws Exception {
+    return detach ? new DetachedUp(Main.home(), withoutDemo).run() : runHere();
+  }
+
+  private int runHere() throws Exception {
+    var options = PlatformOptions.standard(Main.source(), System.getenv(), !withoutDemo);
+    var home = new Home(options.home());
+    logTo(home);
+    var begin = System.nanoTime();
+    System.out.printf("通办 Tongban starts; data in %s%n%n", Progress.shortened(home.root()));
+
+    var platform = new Platform(options, Service.ALL);
+    var stopping = new AtomicBoolean();
+    var stopped = new CompletableFuture<Void>();
+    var hook = new Thread(() -> stop(platform, stopping, stopped), "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      platform.start();
+    } catch (StartFailure failure) {
+      if (stopping.get()) {
+        return stopped.thenApply(done -> 130).join();
+      }
+      throw failure;
+    }
+    greet(options, home, platform, Duration.ofNanos(System.nanoTime() - begin));
+
+    var crash = platform.crash().join();
+    if (stopping.compareAndSet(false, true)) {
+      System.err.printf("%n%s%nEverything is stopped.%n", crash.getMessage().strip());
+      platform.close();
+      return 1;
+    }
+    return stopped.thenApply(done -> 130).join();
+  }
+
+  private static void stop(Platform platform, AtomicBoolean stopping, CompletableFuture<Void> stopped) {
+    if (stopping.compareAndSet(false, true)) {
+      System.out.println("\nStopping …");
+      platform.close();
+      System.out.println("Stopped. The data is kept.");
+    }
+    stopped.complete(null);
+  }
+
+  private static void greet(PlatformOptions options, Home home, Platform platform, Duration time) {
+    var bytes = StatusCommand.residentBytes(RunState.read(home.state())).values().stream()
+        .mapToLong(Long::longValue).sum();
+    System.out.printf("%nReady in %d s, %s resident.%n%n  %s%n%n",
+        time.toSeconds(), Progress.megabytes(bytes), platform.gateway());
+    if (options.demo()) {
+      System.out.println(demoAccounts());
+    } else {
+      System.out.printf("  Sign in as admin; the password is administrator.password in %s.%n%n",
+          Progress.shortened(home.secrets()));
+    }
+    System.out.println("  Stop it with Ctrl-C, or ./tongban down from elsewhere.");
+  }
+
+  /** Read from the one place that lists them. */
+  static String demoAccounts() {
+    try (var resource = UpCommand.class.getResourceAsStream("demo-accounts.tsv")) {
+      var lines = new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines()
+          .filter(line -> !line.startsWith("#")).toList();
+      var text = new StringBuilder("  Demonstration accounts, all with the password " + lines.getFirst() + ":\n");
+      lines.stream().skip(1).map(line -> line.split("\t"))
+          .forEach(account -> text.append("    %-18s %s%n".formatted(account[0], account[2])));
+      return text.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The broker and the servers' starters log inside this JVM. */
+  private static void logTo(Home home) throws IOException {
+    LogManager.getLogManager().reset();
+    System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n");
+    Files.createDirectories(home.log(PortPlan.AMQP).getParent());
+    var handler = new FileHandler(home.log(PortPlan.AMQP).toString().replace("%", "%%"), false);
+    handler.setFormatter(new SimpleFormatter());
+    handler.setEncoding("UTF-8");
+    var root = Logger.getLogger("");
+    root.addHandler(handler);
+    root.setLevel(Level.INFO);
+  }
+}
