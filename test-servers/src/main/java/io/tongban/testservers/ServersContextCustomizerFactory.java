@@ -37,8 +37,6 @@ class ServersContextCustomizerFactory implements ContextCustomizerFactory {
 
     private Map<String, Object> properties() {
       var properties = new HashMap<String, Object>();
-      properties.put("spring.cloud.nacos.discovery.enabled", "false");
-      properties.put("spring.cloud.nacos.config.enabled", "false");
       for (var server : servers) {
         switch (server) {
           case POSTGRES -> {
