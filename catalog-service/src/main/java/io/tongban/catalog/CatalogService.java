@@ -1,0 +1,17 @@
+package io.tongban.catalog;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The catalogue of service items (政务服务事项目录), in editions that take effect one after the other. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class CatalogService {
+
+  public static void main(String[] args) {
+    SpringApplication.run(CatalogService.class, args);
+  }
+}

@@ -1,0 +1,11 @@
+package io.tongban.catalog.audit;
+
+import io.tongban.access.Caller;
+
+/** Who acts, also where no request is at hand any more. */
+public record Actor(String id, String name) {
+
+  public static Actor of(Caller caller) {
+    return new Actor(caller.id(), caller.name());
+  }
+}

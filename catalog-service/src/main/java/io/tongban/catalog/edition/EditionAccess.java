@@ -1,0 +1,45 @@
+package io.tongban.catalog.edition;
+
+import static io.tongban.access.Role.CATALOGUE_ADMINISTRATOR;
+
+import io.tongban.access.Caller;
+import io.tongban.access.RegionCode;
+import io.tongban.catalog.edition.model.Edition;
+import io.tongban.problem.Problem;
+import org.springframework.stereotype.Component;
+
+/** Who sees and who changes which edition: everybody the published ones, drafts their region's administrators. */
+@Component
+public class EditionAccess {
+
+  private final Editions editions;
+
+  EditionAccess(Editions editions) {
+    this.editions = editions;
+  }
+
+  /** @throws Problem 404 when there is no such edition, or none that the caller may see */
+  public void requireVisible(long id, Caller caller) {
+    visible(id, caller);
+  }
+
+  /** @throws Problem 403 unless the caller keeps the catalogue of that region */
+  public static void requireKeeper(RegionCode region, Caller caller) {
+    if (!caller.may(CATALOGUE_ADMINISTRATOR, region)) {
+      throw new Problem(403, "wrong-region").field("region");
+    }
+  }
+
+  Edition visible(long id, Caller caller) {
+    return editions.find(id)
+        .filter(edition -> !edition.draft()
+            || caller.may(CATALOGUE_ADMINISTRATOR, new RegionCode(edition.region())))
+        .orElseThrow(() -> new Problem(404, "not-found").args(Long.toString(id)));
+  }
+
+  Edition kept(long id, Caller caller) {
+    var edition = editions.find(id).orElseThrow(() -> new Problem(404, "not-found").args(Long.toString(id)));
+    requireKeeper(new RegionCode(edition.region()), caller);
+    return edition;
+  }
+}

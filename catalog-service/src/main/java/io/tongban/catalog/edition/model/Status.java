@@ -1,0 +1,7 @@
+package io.tongban.catalog.edition.model;
+
+/** A draft is worked on; a published edition never changes again. */
+public enum Status {
+  DRAFT,
+  PUBLISHED
+}

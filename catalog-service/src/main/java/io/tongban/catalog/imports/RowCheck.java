@@ -1,0 +1,296 @@
+package io.tongban.catalog.imports;
+
+import static io.tongban.catalog.imports.model.Column.DEPARTMENT;
+import static io.tongban.catalog.imports.model.Column.DEPARTMENT_CODE;
+import static io.tongban.catalog.imports.model.Column.FEE;
+import static io.tongban.catalog.imports.model.Column.HANDLING;
+import static io.tongban.catalog.imports.model.Column.ITEM_CODE;
+import static io.tongban.catalog.imports.model.Column.ITEM_NAME;
+import static io.tongban.catalog.imports.model.Column.ITEM_TYPE_CODE;
+import static io.tongban.catalog.imports.model.Column.LEGAL_BASIS;
+import static io.tongban.catalog.imports.model.Column.MAIN_ITEM;
+import static io.tongban.catalog.imports.model.Column.PROMISED_LIMIT_DAYS;
+import static io.tongban.catalog.imports.model.Column.REGION_CODE;
+import static io.tongban.catalog.imports.model.Column.RESULT_NAME;
+import static io.tongban.catalog.imports.model.Column.SERVICE_OBJECT;
+import static io.tongban.catalog.imports.model.Column.STATUTORY_LIMIT_BASIS;
+import static io.tongban.catalog.imports.model.Column.STATUTORY_LIMIT_DAYS;
+
+import io.tongban.access.RegionCode;
+import io.tongban.catalog.imports.model.Column;
+import io.tongban.catalog.imports.model.Header;
+import io.tongban.catalog.imports.model.OrganCode;
+import io.tongban.catalog.imports.model.RowProblem;
+import io.tongban.catalog.imports.model.Severity;
+import io.tongban.catalog.imports.reading.RawRow;
+import io.tongban.catalog.item.Handling;
+import io.tongban.catalog.item.Item;
+import io.tongban.catalog.item.ItemCode;
+import io.tongban.catalog.item.ItemType;
+import io.tongban.catalog.legallimit.LegalLimit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns rows of a list into items, or says all that is wrong with them. An error refuses the row, a warning keeps it.
+ * It knows one row at a time; that codes are not given twice is seen to by the import.
+ */
+final class RowCheck {
+
+  private static final int LONGEST_NAME = 500;
+  private static final int LONGEST_TEXT = 4000;
+  /** No limit of any law comes near it: more is a slip of the pen. */
+  private static final int MOST_DAYS = 3650;
+  private static final Pattern DAYS = Pattern.compile("(\\d{1,9})(?:\\.0+)?\\s*(?:个?工作日)?");
+  private static final Set<String> IMMEDIATE = Set.of("IMMEDIATE", "即办件", "即办", "即时办结");
+  private static final Set<String> PROMISED = Set.of("", "PROMISED", "承诺件", "承诺", "承诺办结");
+  private static final Set<String> NO_MAIN_ITEM = Set.of("", "未分类", "无");
+
+  private final Header header;
+  private final RegionCode region;
+  private final Map<String, LegalLimit> legalLimits;
+
+  /**
+   * @param region the edition's
+   * @param legalLimits the limits that the law itself sets, by item type code
+   */
+  RowCheck(Header header, RegionCode region, Map<String, LegalLimit> legalLimits) {
+    this.header = header;
+    this.region = region;
+    this.legalLimits = legalLimits;
+  }
+
+  /** @param item null when the row is refused */
+  record Result(@Nullable Item item, List<RowProblem> problems) {}
+
+  Result check(RawRow row) {
+    var reading = new Reading(row);
+    var item = reading.item();
+    return new Result(reading.refused() ? null : item, reading.problems);
+  }
+
+  /** What is said of the list as a whole, at its header row. */
+  List<RowProblem> remarks() {
+    var remarks = new ArrayList<RowProblem>();
+    for (var column : List.of(REGION_CODE, STATUTORY_LIMIT_DAYS, PROMISED_LIMIT_DAYS)) {
+      if (!header.has(column)) {
+        remarks.add(new RowProblem(1, column, "column-absent", Severity.WARNING, List.of(column.title()), null));
+      }
+    }
+    for (var unknown : header.unknown()) {
+      remarks.add(new RowProblem(1, null, "column-unknown", Severity.WARNING, List.of(unknown), unknown));
+    }
+    return remarks;
+  }
+
+  /** The work on one row. */
+  private final class Reading {
+
+    private final RawRow row;
+    private final List<RowProblem> problems = new ArrayList<>();
+
+    Reading(RawRow row) {
+      this.row = row;
+    }
+
+    boolean refused() {
+      return problems.stream().anyMatch(RowProblem::error);
+    }
+
+    @Nullable Item item() {
+      if (!row.fits(header.width())) {
+        return error(null, "cells-count", row.cells().size(), header.width());
+      }
+      var code = code();
+      var name = name();
+      var type = type();
+      var place = region();
+      var organCode = organCode();
+      var organName = required(DEPARTMENT);
+      var handling = handling();
+      var limits = type == null ? null : limits(type);
+      var mainItem = text(MAIN_ITEM);
+      var texts = List.of(LEGAL_BASIS, SERVICE_OBJECT, FEE, RESULT_NAME).stream().map(this::text).toList();
+      if (refused() || code == null || type == null || place == null || handling == null || limits == null) {
+        return null;
+      }
+      return new Item(code, name, NO_MAIN_ITEM.contains(mainItem) ? null : mainItem, type, place, organCode,
+          organName, handling, limits.statutory, limits.basis, limits.promised, orNull(texts.get(0)),
+          orNull(texts.get(1)), orNull(texts.get(2)), orNull(texts.get(3)));
+    }
+
+    private @Nullable ItemCode code() {
+      var value = required(ITEM_CODE);
+      if (value.isEmpty()) {
+        return null;
+      }
+      if (value.length() > ItemCode.LONGEST) {
+        return error(ITEM_CODE, "too-long", ItemCode.LONGEST);
+      }
+      try {
+        return new ItemCode(value);
+      } catch (IllegalArgumentException e) {
+        return error(ITEM_CODE, "code-characters");
+      }
+    }
+
+    private String name() {
+      var name = required(ITEM_NAME);
+      if (name.indexOf('\\') >= 0) {
+        warning(ITEM_NAME, "backslash");
+      }
+      return name;
+    }
+
+    private @Nullable ItemType type() {
+      var value = required(ITEM_TYPE_CODE);
+      return value.isEmpty()
+          ? null
+          : ItemType.of(value).orElseGet(() -> error(ITEM_TYPE_CODE, "type-unknown"));
+    }
+
+    private @Nullable RegionCode region() {
+      var value = value(REGION_CODE);
+      if (value.isEmpty()) {
+        if (header.has(REGION_CODE)) {
+          warning(REGION_CODE, "region-defaulted", region);
+        }
+        return region;
+      }
+      try {
+        var place = new RegionCode(value);
+        return region.covers(place) ? place : error(REGION_CODE, "region-outside", region);
+      } catch (IllegalArgumentException e) {
+        return error(REGION_CODE, "region-malformed");
+      }
+    }
+
+    private String organCode() {
+      var code = required(DEPARTMENT_CODE);
+      if (!code.isEmpty() && !OrganCode.regular(code)) {
+        warning(DEPARTMENT_CODE, "organ-code-irregular");
+      }
+      return code;
+    }
+
+    private @Nullable Handling handling() {
+      var value = value(HANDLING);
+      if (PROMISED.contains(value)) {
+        return Handling.PROMISED;
+      }
+      return IMMEDIATE.contains(value) ? Handling.IMMEDIATE : error(HANDLING, "handling-unknown");
+    }
+
+    private @Nullable Limits limits(ItemType type) {
+      var legal = legalLimits.get(type.code());
+      var statutory = statutory(type, legal);
+      if (statutory == null) {
+        return null;
+      }
+      var basis = basis(statutory, legal);
+      var promised = promised(statutory);
+      return basis == null || promised == null ? null : new Limits(statutory, basis, promised);
+    }
+
+    private @Nullable Integer statutory(ItemType type, @Nullable LegalLimit legal) {
+      if (!value(STATUTORY_LIMIT_DAYS).isEmpty()) {
+        return days(STATUTORY_LIMIT_DAYS);
+      }
+      if (legal == null) {
+        return error(STATUTORY_LIMIT_DAYS, "limit-needed", type.title());
+      }
+      if (header.has(STATUTORY_LIMIT_DAYS)) {
+        warning(STATUTORY_LIMIT_DAYS, "limit-defaulted", legal.days(), legal.basis());
+      }
+      return legal.days();
+    }
+
+    /** A limit rests on a law: on the one named, on the one that sets the same limit, on the one that sets the item. */
+    private @Nullable String basis(int statutory, @Nullable LegalLimit legal) {
+      var named = text(STATUTORY_LIMIT_BASIS);
+      if (!named.isEmpty()) {
+        return named;
+      }
+      if (legal != null && legal.days() == statutory) {
+        return legal.basis();
+      }
+      var itemBasis = text(LEGAL_BASIS);
+      if (itemBasis.isEmpty()) {
+        return error(STATUTORY_LIMIT_BASIS, "limit-basis-needed", statutory);
+      }
+      warning(STATUTORY_LIMIT_BASIS, "limit-basis-defaulted");
+      return itemBasis;
+    }
+
+    private @Nullable Integer promised(int statutory) {
+      if (value(PROMISED_LIMIT_DAYS).isEmpty()) {
+        if (header.has(PROMISED_LIMIT_DAYS)) {
+          warning(PROMISED_LIMIT_DAYS, "promise-defaulted", statutory);
+        }
+        return statutory;
+      }
+      var promised = days(PROMISED_LIMIT_DAYS);
+      return promised == null || promised <= statutory
+          ? promised
+          : error(PROMISED_LIMIT_DAYS, "promise-over-limit", promised, statutory);
+    }
+
+    private @Nullable Integer days(Column column) {
+      var matcher = DAYS.matcher(value(column));
+      if (!matcher.matches()) {
+        return error(column, "days-malformed");
+      }
+      var days = Integer.parseInt(matcher.group(1));
+      return days <= MOST_DAYS ? days : error(column, "days-too-many", MOST_DAYS);
+    }
+
+    private String required(Column column) {
+      var value = value(column);
+      if (value.isEmpty()) {
+        error(column, "value-missing", column.title());
+      } else if (value.length() > LONGEST_NAME) {
+        error(column, "too-long", LONGEST_NAME);
+      } else if (value.chars().anyMatch(Character::isISOControl)) {
+        error(column, "control-characters");
+      }
+      return value;
+    }
+
+    private String text(Column column) {
+      var value = value(column);
+      if (value.length() > LONGEST_TEXT) {
+        error(column, "too-long", LONGEST_TEXT);
+      }
+      return value;
+    }
+
+    private String value(Column column) {
+      return header.value(row.cells(), column);
+    }
+
+    private static @Nullable String orNull(String text) {
+      return text.isEmpty() ? null : text;
+    }
+
+    private <T> @Nullable T error(@Nullable Column column, String code, Object... args) {
+      add(Severity.ERROR, column, code, args);
+      return null;
+    }
+
+    private void warning(Column column, String code, Object... args) {
+      add(Severity.WARNING, column, code, args);
+    }
+
+    private void add(Severity severity, @Nullable Column column, String code, Object... args) {
+      problems.add(new RowProblem(row.number(), column, code, severity,
+          List.of(args).stream().map(Objects::toString).toList(), column == null ? null : value(column)));
+    }
+  }
+
+  private record Limits(int statutory, String basis, int promised) {}
+}

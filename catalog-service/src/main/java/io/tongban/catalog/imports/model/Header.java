@@ -1,0 +1,82 @@
+package io.tongban.catalog.imports.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which cell of a row belongs to which column.
+ *
+ * @param width how many cells the header row has
+ * @param unknown header cells that name no known column; what stands below them is left out
+ */
+public record Header(Map<Column, Integer> positions, int width, List<String> unknown) {
+
+  /** What a first row turns out to be. */
+  public sealed interface Reading {}
+
+  public record Understood(Header header) implements Reading {}
+
+  /** No mandatory column is named at all: the row is data, or something else. */
+  public record NoHeader() implements Reading {}
+
+  public record ColumnsMissing(List<Column> columns) implements Reading {}
+
+  public record ColumnTwice(Column column) implements Reading {}
+
+  public Header {
+    positions = Map.copyOf(positions);
+    unknown = List.copyOf(unknown);
+  }
+
+  public static Reading read(List<String> cells) {
+    var positions = new EnumMap<Column, Integer>(Column.class);
+    var unknown = new ArrayList<String>();
+    for (var i = 0; i < cells.size(); i++) {
+      var column = Column.named(cells.get(i));
+      if (column.isEmpty()) {
+        if (!cells.get(i).isBlank()) {
+          unknown.add(cells.get(i).strip());
+        }
+      } else if (positions.put(column.get(), i) != null) {
+        return new ColumnTwice(column.get());
+      }
+    }
+    var missing = Arrays.stream(Column.values())
+        .filter(column -> column.mandatory() && !positions.containsKey(column))
+        .toList();
+    if (missing.isEmpty()) {
+      return new Understood(new Header(positions, cells.size(), unknown));
+    }
+    return positions.keySet().stream().anyMatch(Column::mandatory) ? new ColumnsMissing(missing) : new NoHeader();
+  }
+
+  public boolean has(Column column) {
+    return positions.containsKey(column);
+  }
+
+  /** The cleaned cell; empty when the column or the cell is absent. */
+  public String value(List<String> cells, Column column) {
+    var position = positions.get(column);
+    return position == null || position >= cells.size() ? "" : clean(cells.get(position));
+  }
+
+  /** Without the white space of any script, byte order marks and zero-width characters around it. */
+  private static String clean(String cell) {
+    var from = 0;
+    var to = cell.length();
+    while (from < to && invisible(cell.charAt(from))) {
+      from++;
+    }
+    while (to > from && invisible(cell.charAt(to - 1))) {
+      to--;
+    }
+    return cell.substring(from, to);
+  }
+
+  private static boolean invisible(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+  }
+}

@@ -1,0 +1,181 @@
+package io.tongban.catalog.item;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tongban.access.Caller;
+import io.tongban.access.Public;
+import io.tongban.access.RegionCode;
+import io.tongban.access.RegionCode.Tier;
+import io.tongban.catalog.Page;
+import io.tongban.catalog.edition.EditionAccess;
+import io.tongban.problem.Problem;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/**
+ * The public catalogue. A browser or proxy may keep an answer but asks each time whether it still holds: an item that
+ * is no longer in force is not offered a moment longer.
+ */
+@RestController
+@RequestMapping("/api/catalog")
+@Tag(name = "政务服务事项 Items")
+class ItemController {
+
+  /** Answers also change with the program that writes them. */
+  private static final String VERSION =
+      Objects.requireNonNullElse(ItemController.class.getPackage().getImplementationVersion(), "");
+
+  private final Catalogue catalogue;
+  private final EditionAccess editions;
+  private final Clock clock;
+
+  ItemController(Catalogue catalogue, EditionAccess editions, Clock clock) {
+    this.catalogue = catalogue;
+    this.editions = editions;
+    this.clock = clock;
+  }
+
+  @Public
+  @GetMapping("/items")
+  @Operation(
+      summary = "查询有效事项：The items in force, in the order of their codes",
+      description = """
+          q: words that name, main item or organ contain or the code begins with. region: items available there, that
+          is handled in it, above it, or inside it when it is a city or a district. Follow next by after, or count
+          pages from 0; total is given unless after is.""")
+  ResponseEntity<Page<ItemView>> list(
+      @RequestParam @Nullable @Size(max = 100) String q,
+      @RequestParam @Nullable RegionCode region,
+      @RequestParam @Nullable String type,
+      @RequestParam @Nullable String organ,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "20") int size,
+      @RequestParam @Nullable ItemCode after,
+      WebRequest request) {
+    Page.require(size, page);
+    var filter = new ItemFilter(q, region, type(type), organ);
+    var now = clock.instant();
+    var tag = tag(now);
+    return request.checkNotModified(tag)
+        ? unchanged(tag)
+        : answer(tag, page(() -> ItemQuery.inForce(now).matching(filter), after, page, size));
+  }
+
+  @Public
+  @GetMapping("/items/{code}")
+  @Operation(summary = "有效事项详情：One item in force; 404 item-not-in-force when it is not, whatever other editions say")
+  ResponseEntity<ItemDetails> one(@PathVariable ItemCode code, WebRequest request) {
+    var now = clock.instant();
+    var tag = tag(now);
+    if (request.checkNotModified(tag)) {
+      return unchanged(tag);
+    }
+    var found = catalogue.inForce(code, now)
+        .orElseThrow(() -> new Problem(404, "item-not-in-force").field("code").args(code));
+    return answer(tag, ItemDetails.of(found));
+  }
+
+  @Public
+  @GetMapping("/editions/{id}/items")
+  @Operation(summary = "某版本的事项：The items of an edition; those of a draft only for its region's administrators")
+  Page<ItemView> ofEdition(
+      @PathVariable long id,
+      @RequestParam @Nullable @Size(max = 100) String q,
+      @RequestParam @Nullable String type,
+      @RequestParam @Nullable String organ,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "20") int size,
+      @RequestParam @Nullable ItemCode after,
+      @Parameter(hidden = true) Caller caller) {
+    Page.require(size, page);
+    editions.requireVisible(id, caller);
+    var filter = new ItemFilter(q, null, type(type), organ);
+    return page(() -> ItemQuery.ofEdition(id).matching(filter), after, page, size);
+  }
+
+  private Page<ItemView> page(Supplier<ItemQuery> query, @Nullable ItemCode after, int page,
+      int size) {
+    if (after != null) {
+      var found = catalogue.list(query.get().after(after.value()), 0, size + 1);
+      return Page.of(found, size, null, ItemController::key).map(ItemView::of);
+    }
+    var found = catalogue.list(query.get(), page * size, size + 1);
+    return Page.of(found, size, catalogue.count(query.get()), ItemController::key).map(ItemView::of);
+  }
+
+  private static String key(EditionItem item) {
+    return item.item().code().value();
+  }
+
+  private static @Nullable ItemType type(@Nullable String text) {
+    return Optional.ofNullable(text)
+        .map(code -> ItemType.of(code)
+            .orElseThrow(() -> new Problem(400, "invalid-value").field("type").args("type")))
+        .orElse(null);
+  }
+
+  /** Weak, for a strong one would keep the server from compressing. */
+  private String tag(Instant now) {
+    var state = VERSION + ":" + catalogue.editionsInForce(now);
+    return "W/\"" + UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.UTF_8)) + "\"";
+  }
+
+  private static <T> ResponseEntity<T> unchanged(String tag) {
+    return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).cacheControl(revalidated()).build();
+  }
+
+  private static <T> ResponseEntity<T> answer(String tag, T body) {
+    return ResponseEntity.ok().eTag(tag).cacheControl(revalidated()).body(body);
+  }
+
+  private static CacheControl revalidated() {
+    return CacheControl.noCache().cachePublic();
+  }
+
+  record Organ(String code, String name) {}
+
+  /** @param edition the id of the edition that holds it */
+  record ItemView(String code, String name, @Nullable String mainItem, String type, String typeName, String region,
+      Tier tier, Organ organ, int statutoryLimitDays, int promisedLimitDays, Handling handling, long edition) {
+
+    static ItemView of(EditionItem held) {
+      var item = held.item();
+      return new ItemView(item.code().value(), item.name(), item.mainItem(), item.type().code(), item.type().title(),
+          item.region().value(), item.region().tier(), new Organ(item.organCode(), item.organName()),
+          item.statutoryLimitDays(), item.promisedLimitDays(), item.handling(), held.edition());
+    }
+  }
+
+  /** @param limitBasis the law and article that the statutory limit rests on */
+  record ItemDetails(String code, String name, @Nullable String mainItem, String type, String typeName, String region,
+      Tier tier, Organ organ, int statutoryLimitDays, int promisedLimitDays, Handling handling, long edition,
+      String editionTitle, @Nullable Instant effectiveFrom, String limitBasis, @Nullable String legalBasis,
+      @Nullable String serviceObject, @Nullable String fee, @Nullable String resultName) {
+
+    static ItemDetails of(EditionItem held) {
+      var item = held.item();
+      return new ItemDetails(item.code().value(), item.name(), item.mainItem(), item.type().code(),
+          item.type().title(), item.region().value(), item.region().tier(),
+          new Organ(item.organCode(), item.organName()), item.statutoryLimitDays(), item.promisedLimitDays(),
+          item.handling(), held.edition(), held.editionTitle(), held.effectiveFrom(), item.statutoryLimitBasis(),
+          item.legalBasis(), item.serviceObject(), item.fee(), item.resultName());
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package io.tongban.catalog.item;
+
+import io.tongban.access.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param q words that name, main item or organ contain, or that the code begins with
+ * @param region items available there: handled in it, above it, or inside it when it is a city or a district
+ * @param organ organisation code
+ */
+record ItemFilter(@Nullable String q, @Nullable RegionCode region, @Nullable ItemType type, @Nullable String organ) {}

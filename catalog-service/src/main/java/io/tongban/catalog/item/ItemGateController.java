@@ -1,0 +1,61 @@
+package io.tongban.catalog.item;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tongban.access.Machine;
+import io.tongban.client.catalog.CatalogItem;
+import io.tongban.client.catalog.EditionItems;
+import io.tongban.problem.Problem;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What {@link io.tongban.client.catalog.CatalogClient} promises to the other services. */
+@RestController
+@RequestMapping("/internal/catalog")
+@Tag(name = "服务间接口 Internal")
+class ItemGateController {
+
+  private static final int MOST = 1000;
+
+  private final Catalogue catalogue;
+
+  ItemGateController(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @Machine
+  @GetMapping("/items/in-force")
+  @Operation(summary = "事项准入：The item as the catalogue in force at that moment holds it; 404 item-not-in-force")
+  CatalogItem inForce(@RequestParam ItemCode code, @RequestParam Instant at) {
+    return catalogue.inForce(code, at)
+        .map(ItemGateController::view)
+        .orElseThrow(() -> new Problem(404, "item-not-in-force").field("code").args(code));
+  }
+
+  @Machine
+  @GetMapping("/editions/{id}/items")
+  @Operation(summary = "版本事项清单：All items of an edition in the order of their codes, up to 1000 at a time")
+  EditionItems itemsOf(@PathVariable long id, @RequestParam @Nullable ItemCode after, @RequestParam int size) {
+    if (size < 1 || size > MOST) {
+      throw new Problem(400, "invalid-page").field("size").args(MOST);
+    }
+    var query = ItemQuery.ofEdition(id);
+    var found = catalogue.list(after == null ? query : query.after(after.value()), 0, size + 1);
+    var items = found.stream().limit(size).map(ItemGateController::view).toList();
+    return new EditionItems(items, found.size() > size ? items.getLast().code() : null);
+  }
+
+  private static CatalogItem view(EditionItem held) {
+    var item = held.item();
+    return new CatalogItem(held.edition(), held.editionTitle(), item.code().value(), item.name(), item.mainItem(),
+        item.type().code(), item.type().title(), item.region().value(), item.region().tier().name(),
+        item.organCode(), item.organName(), item.handling().name(), item.statutoryLimitDays(),
+        item.statutoryLimitBasis(), item.promisedLimitDays(), item.legalBasis(), item.serviceObject(), item.fee(),
+        item.resultName());
+  }
+}

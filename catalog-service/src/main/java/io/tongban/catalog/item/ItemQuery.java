@@ -1,0 +1,93 @@
+package io.tongban.catalog.item;
+
+import io.tongban.access.RegionCode;
+import io.tongban.access.RegionCode.Tier;
+import io.tongban.catalog.item.model.SearchText;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The conditions of a list, as SQL that names only what is asked for: a plan fits the question, not every question. */
+final class ItemQuery {
+
+  private final StringBuilder conditions = new StringBuilder();
+  private final Map<String, Object> params = new HashMap<>();
+
+  private ItemQuery(String scope) {
+    conditions.append(scope);
+  }
+
+  /** The items in force at that moment. */
+  static ItemQuery inForce(Instant at) {
+    return new ItemQuery("i.edition_id in (select id from edition where effective @> :at)")
+        .with("at", at.atOffset(ZoneOffset.UTC));
+  }
+
+  static ItemQuery ofEdition(long edition) {
+    return new ItemQuery("i.edition_id = :edition").with("edition", edition);
+  }
+
+  ItemQuery matching(ItemFilter filter) {
+    if (filter.q() != null) {
+      words(new SearchText(filter.q()).words());
+    }
+    if (filter.region() != null) {
+      availableIn(filter.region());
+    }
+    if (filter.type() != null) {
+      and("i.type = :type").with("type", filter.type().code());
+    }
+    if (filter.organ() != null) {
+      and("i.organ_code = :organ").with("organ", filter.organ());
+    }
+    return this;
+  }
+
+  ItemQuery after(String code) {
+    return and("i.code > :after").with("after", code);
+  }
+
+  String conditions() {
+    return conditions.toString();
+  }
+
+  Map<String, Object> params() {
+    return params;
+  }
+
+  private void words(List<SearchText> words) {
+    IntStream.range(0, words.size()).forEach(n -> {
+      var word = words.get(n);
+      and("""
+          (i.search_grams @> :grams%1$d and i.search_text like :anywhere%1$d or lower(i.code) like :code%1$d)"""
+          .formatted(n))
+          .with("grams" + n, word.pairs().toArray(String[]::new))
+          .with("anywhere" + n, word.anywhere())
+          .with("code" + n, word.prefix());
+    });
+  }
+
+  private void availableIn(RegionCode region) {
+    var prefix = region.prefix();
+    var above = IntStream.rangeClosed(0, prefix.length()).mapToObj(end -> prefix.substring(0, end));
+    with("above", above.toArray(String[]::new));
+    if (region.tier() == Tier.TOWNSHIP) {
+      and("i.region_prefix = any(:above)");
+    } else {
+      and("(i.region_prefix = any(:above) or i.region_prefix like :inside)").with("inside", prefix + "%");
+    }
+  }
+
+  private ItemQuery and(String condition) {
+    conditions.append("\n  and ").append(condition);
+    return this;
+  }
+
+  private ItemQuery with(String name, Object value) {
+    params.put(name, value);
+    return this;
+  }
+}
