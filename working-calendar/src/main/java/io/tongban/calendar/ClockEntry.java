@@ -3,7 +3,10 @@ package io.tongban.calendar;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** What is stored of a legal clock: dated facts, never remaining time. Dates are legal dates ({@link WorkingCalendar#ZONE}). */
+/**
+ * What is stored of a legal clock: dated facts, never remaining time. Dates are legal dates in
+ * {@link WorkingCalendar#ZONE}.
+ */
 public sealed interface ClockEntry {
 
   LocalDate on();

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A day is counted when it is a working day, lies after the day of START (day 0) and the clock does not stand still
  * on it. A stop on s that is resumed on r takes out the days after s up to and with r: the resumption is an event, so
- * its day is day 0 again, and the day of the stop still counts. So {@code net = wd(start, today) − Σ wd(s, r)}, stopping
- * and resuming on one day changes nothing, and no stop ever makes a term shorter.
+ * its day is day 0 again, and the day of the stop still counts. So {@code net = wd(start, today) − Σ wd(s, r)};
+ * stopping and resuming on one day changes nothing, and no stop ever makes a term shorter.
  *
  * <p>Entries of one day take effect in the order of the list.
  */
@@ -36,7 +36,7 @@ public final class LegalClock {
   }
 
   /**
-   * @throws ClockOrderException when a date lies before the one ahead of it, or an entry cannot follow what stands ahead
+   * @throws ClockOrderException when a date lies before the one ahead of it, or an entry cannot follow what is there
    */
   public static LegalClock of(List<? extends ClockEntry> entries) {
     var state = NOT_STARTED;

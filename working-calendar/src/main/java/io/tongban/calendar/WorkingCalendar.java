@@ -208,7 +208,7 @@ public final class WorkingCalendar {
       if (Weekdays.upTo(deviations[middle]) + balances[middle + 1] >= ordinal) high = middle;
       else low = middle + 1;
     }
-    // Before deviation number `low` the weekly rhythm holds; if it does not get there, that deviation is the day itself.
+    // Before deviation number `low` the weekly rhythm holds; if it does not get there, the deviation is the day.
     var day = Weekdays.dayOf(ordinal - balances[low]);
     return LocalDate.ofEpochDay(low < deviations.length ? Math.min(day, deviations[low]) : day);
   }

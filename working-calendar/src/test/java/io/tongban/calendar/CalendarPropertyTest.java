@@ -24,7 +24,9 @@ class CalendarPropertyTest {
 
   @Property(tries = 300)
   void prefixSumsCountLikeFingers(
-      @ForAll("calendars") WorkingCalendar calendar, @ForAll("dates") LocalDate a, @ForAll @IntRange(max = 800) int days) {
+      @ForAll("calendars") WorkingCalendar calendar,
+      @ForAll("dates") LocalDate a,
+      @ForAll @IntRange(max = 800) int days) {
     var b = a.plusDays(days);
 
     var counted = a.plusDays(1).datesUntil(b.plusDays(1)).filter(calendar::isWorkingDay).count();

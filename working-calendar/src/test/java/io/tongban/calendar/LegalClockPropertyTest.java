@@ -72,7 +72,9 @@ class LegalClockPropertyTest {
 
   @Property
   void extensionNeverBringsADueDateForward(
-      @ForAll("clocks") LegalClock clock, @ForAll("limits") Limit limit, @ForAll @IntRange(min = 1, max = 15) int days) {
+      @ForAll("clocks") LegalClock clock,
+      @ForAll("limits") Limit limit,
+      @ForAll @IntRange(min = 1, max = 15) int days) {
     if (clock.state() == ClockState.ENDED) return;
     var last = clock.entries().getLast().on();
 

@@ -32,7 +32,8 @@ class GatewayImageTest {
     var repository = Path.of(System.getProperty(
         "localRepository", Path.of(System.getProperty("user.home"), ".m2", "repository").toString()));
     assumeTrue(
-        Files.isDirectory(repository.resolve("io/tongban/web")) && Files.isDirectory(ROOT.resolve("gateway/target/classes")),
+        Files.isDirectory(repository.resolve("io/tongban/web"))
+            && Files.isDirectory(ROOT.resolve("gateway/target/classes")),
         "Skipped: the modules are not installed; run mvn install first");
     var base = LocalBaseImage.write(folder.resolve("base.tar"));
     var tar = folder.resolve("gateway.tar");
@@ -80,7 +81,7 @@ class GatewayImageTest {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // The context is made ready, then the process leaves by itself: every class and setting it needs is in the image.
-    command.add("-Dspring.context.exit=onRefresh");
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dspring.context.exit=onRefresh"));
     for (var word : image.entrypoint().subList(1, image.entrypoint().size())) command.add(placed(word, root));
     command.addAll(List.of(
         "--spring.cloud.nacos.discovery.enabled=false",

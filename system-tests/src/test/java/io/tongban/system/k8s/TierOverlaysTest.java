@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -88,9 +89,12 @@ class TierOverlaysTest {
     var noTemplate = Overlay.parse("planted", """
         {apiVersion: apps/v1, kind: Deployment, metadata: {name: planted}, spec: {selector: {}}}
         """).objects().getFirst();
-    var job = Overlay.parse("planted", "{apiVersion: batch/v1, kind: Job, metadata: {name: planted}}").objects().getFirst();
+    var job = Overlay.parse("planted", """
+        {apiVersion: batch/v1, kind: Job, metadata: {name: planted}}
+        """).objects().getFirst();
 
-    assertThatIllegalArgumentException().isThrownBy(() -> ApiSchema.check(noTemplate)).withMessageContaining("template");
+    assertThatIllegalArgumentException().isThrownBy(() -> ApiSchema.check(noTemplate))
+        .withMessageContaining("template");
     assertThatIllegalArgumentException().isThrownBy(() -> ApiSchema.check(job)).withMessageContaining("batch/v1/Job");
   }
 
@@ -111,12 +115,13 @@ class TierOverlaysTest {
 
     assertThat(settings).containsEntry("TONGBAN_TIER", overlay.tier().toUpperCase())
         .containsEntry("TONGBAN_REGION", region)
-        .containsEntry("TONGBAN_DEMO", "false");
+        .doesNotContainEntry("TONGBAN_DEMO", "true");
     assertThat(overlay.objects()).allSatisfy(object -> {
       assertThat(object.label("tongban.io/tier")).isEqualTo(overlay.tier());
       assertThat(object.label("tongban.io/region")).isEqualTo(region);
       assertThat(object.label("app.kubernetes.io/part-of")).isEqualTo("tongban");
-      if (!object.kind().equals("Namespace")) assertThat(object.text("metadata.namespace")).isEqualTo("tongban-" + region);
+      var namespace = object.kind().equals("Namespace") ? "metadata.name" : "metadata.namespace";
+      assertThat(object.text(namespace)).isEqualTo("tongban-" + region);
     });
   }
 
@@ -183,7 +188,8 @@ class TierOverlaysTest {
 
       assertThat(overlay.one("Service", deployment.name()).text("spec.ports[0].targetPort")).isEqualTo("http");
       assertThat(overlay.one("Service", deployment.name()).number("spec.ports[0].port")).isEqualTo(port);
-      assertThat(overlay.one("NetworkPolicy", deployment.name()).number("spec.ingress[0].ports[0].port")).isEqualTo(port);
+      assertThat(overlay.one("NetworkPolicy", deployment.name()).number("spec.ingress[0].ports[0].port"))
+          .isEqualTo(port);
       assertThat(placeholders(deployment.name())).containsEntry("SERVER_PORT", String.valueOf(port));
       assertThat(pom(deployment.name())).contains("<tongban.image.port>" + port + "<");
     }
@@ -201,14 +207,29 @@ class TierOverlaysTest {
 
   @ParameterizedTest
   @MethodSource("overlays")
-  void everySettingIsOneThatTheServiceReads(Overlay overlay) throws IOException {
+  void everySettingIsOneThatAServiceReads(Overlay overlay) throws IOException {
+    var readByAny = new TreeSet<>(SPRINGS_OWN);
     for (var deployment : overlay.all("Deployment")) {
-      var known = placeholders(deployment.name()).keySet();
-      var given = new TreeSet<String>(settings(overlay).keySet());
-      given.removeAll(SPRINGS_OWN);
-      container(deployment).list("env").forEach(variable -> given.add(variable.text("name")));
+      var read = placeholders(deployment.name()).keySet();
 
-      assertThat(known).as(deployment.name()).containsAll(given);
+      assertThat(read).as(deployment.name()).containsAll(variables(deployment));
+      readByAny.addAll(read);
+    }
+
+    assertThat(readByAny).containsAll(settings(overlay).keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("overlays")
+  void everyAddressThatWouldBeThisMachineIsGiven(Overlay overlay) throws IOException {
+    for (var deployment : overlay.all("Deployment")) {
+      var local = placeholders(deployment.name());
+      local.values().removeIf(standard -> !standard.contains("127.0.0.1"));
+      if (!pom(deployment.name()).contains("<artifactId>event-relay<")) local.remove("TONGBAN_AMQP_URL");
+      var given = variables(deployment);
+      given.addAll(settings(overlay).keySet());
+
+      assertThat(given).as(deployment.name()).containsAll(local.keySet());
     }
   }
 
@@ -239,7 +260,7 @@ class TierOverlaysTest {
   void nothingSecretIsInTheTree(Overlay overlay) {
     assertThat(overlay.all("Secret")).isEmpty();
     assertThat(overlay.all("ConfigMap").stream().flatMap(map -> map.map("data").keySet().stream()))
-        .noneMatch(key -> key.contains("PASSWORD") || key.contains("SECRET") || key.matches("TONGBAN_(AMQP|REDIS)_URL"));
+        .noneMatch(key -> key.matches(".*(PASSWORD|SECRET).*|TONGBAN_(AMQP|REDIS)_URL"));
   }
 
   @ParameterizedTest
@@ -248,6 +269,7 @@ class TierOverlaysTest {
     assertThat(overlay.all("Ingress")).singleElement().satisfies(ingress -> {
       assertThat(ingress.text("spec.rules[0].http.paths[0].backend.service.name")).isEqualTo("gateway");
       assertThat(ingress.values("spec.tls[0].hosts").toList()).containsExactly(ingress.text("spec.rules[0].host"));
+      assertThat(settings(overlay)).containsEntry("TONGBAN_ISSUER", "https://" + ingress.text("spec.rules[0].host"));
     });
     assertThat(overlay.all("Service")).extracting(service -> service.find("spec.type").orElse("ClusterIP"))
         .containsAnyOf("ClusterIP")
@@ -269,6 +291,12 @@ class TierOverlaysTest {
     return deployment.list("spec.template.spec.containers").getFirst();
   }
 
+  private static Set<String> variables(Manifest deployment) {
+    return container(deployment).list("env").stream()
+        .map(variable -> variable.text("name"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private static Map<String, Object> settings(Overlay overlay) {
     return overlay.all("ConfigMap").stream()
         .filter(map -> map.name().startsWith("tongban-settings"))
@@ -285,7 +313,7 @@ class TierOverlaysTest {
       settings += Files.readString(ROOT.resolve("access/src/main/resources").resolve(SHARED));
     }
     return placeholder.matcher(settings).results()
-        .collect(Collectors.toMap(found -> found.group(1), TierOverlaysTest::standard, (a, b) -> a));
+        .collect(Collectors.toMap(found -> found.group(1), TierOverlaysTest::standard, (a, b) -> a, TreeMap::new));
   }
 
   private static String standard(MatchResult found) {
