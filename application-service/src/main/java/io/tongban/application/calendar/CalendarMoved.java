@@ -1,4 +1,4 @@
 package io.tongban.application.calendar;
 
-/** Application event within the service, published after the commit of a change: other working days count from now on. */
+/** Application event within the service, after the commit of a change: other working days count from now on. */
 public record CalendarMoved() {}

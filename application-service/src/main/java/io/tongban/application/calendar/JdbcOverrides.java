@@ -31,8 +31,8 @@ class JdbcOverrides {
             """)
         .param("from", from)
         .param("to", to)
-        .query((row, number) -> new DayOverride(
-            row.getObject("day", LocalDate.class), row.getBoolean("off"), row.getString("name"), row.getString("paper")))
+        .query((row, number) -> new DayOverride(row.getObject("day", LocalDate.class), row.getBoolean("off"),
+            row.getString("name"), row.getString("paper")))
         .list();
   }
 

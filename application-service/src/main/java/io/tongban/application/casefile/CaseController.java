@@ -92,7 +92,8 @@ class CaseController {
 
   /** @param identifier 公民身份号码 or 统一社会信用代码; its check digit is verified */
   record OnBehalfOf(
-      Applicant.@NotNull Kind kind, @NotBlank @Size(max = 120) String name, @NotBlank @Size(max = 18) String identifier) {}
+      Applicant.@NotNull Kind kind, @NotBlank @Size(max = 120) String name,
+      @NotBlank @Size(max = 20) String identifier) {}
 
   /** @param changes what a change of the calendar moved, oldest first */
   record DeadlineView(@JsonUnwrapped Explanation explanation, List<DueRecount.Change> changes) {}

@@ -84,7 +84,8 @@ class CaseLists {
   }
 
   private CaseView.Row row(ResultSet row) throws SQLException {
-    var applicant = new Applicant(row.getString("applicant_id"), Applicant.Kind.valueOf(row.getString("applicant_kind")),
+    var applicant = new Applicant(
+        row.getString("applicant_id"), Applicant.Kind.valueOf(row.getString("applicant_kind")),
         row.getString("applicant_name"), row.getString("applicant_identifier"));
     var status = Status.valueOf(row.getString("status"));
     return new CaseView.Row(

@@ -40,7 +40,8 @@ class CaseViews {
     var opening = file.opening();
     var terms = opening.terms();
     var deadline = deadlines.read(CaseDues.term(file), LocalDate.now(clock));
-    var names = opening.needed().stream().collect(Collectors.toMap(NeededMaterial::key, NeededMaterial::name, (a, b) -> a));
+    var names = opening.needed().stream()
+        .collect(Collectors.toMap(NeededMaterial::key, NeededMaterial::name, (first, second) -> first));
     var outsider = caller.kind() != Caller.Kind.OFFICER;
     return new CaseView(
         file.number().value(),

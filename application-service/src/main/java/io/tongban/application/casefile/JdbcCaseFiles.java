@@ -84,7 +84,7 @@ class JdbcCaseFiles implements CaseFiles {
         .toList();
   }
 
-  /** Numbers grow per counter and day; a submission that fails afterwards gives its number back with its transaction. */
+  /** Numbers grow per counter and day; a submission that is rolled back gives its number back. */
   CaseNumber nextNumber(String receivingRegion, LocalDate day) {
     var sequence = jdbc.sql("""
             insert into case_counter as c (counter, day, last) values (:counter, :day, 1)

@@ -3,7 +3,11 @@ package io.tongban.application.certificate;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import io.tongban.calendar.WorkingCalendar;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +16,18 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Sets documents in Noto Sans SC, which comes with the platform: no machine needs Chinese fonts. */
+/**
+ * Prints PDF/A-2u, which archives keep, set in Noto Sans SC, which comes with the platform: no machine needs Chinese
+ * fonts.
+ */
 @Component
 class PdfPrinter {
+
+  private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(WorkingCalendar.ZONE);
 
@@ -28,6 +38,7 @@ class PdfPrinter {
   /** @param publicAddress of the platform, where anybody can verify a licence */
   PdfPrinter(@Value("${tongban.access.issuer}") String publicAddress) {
     this.publicAddress = publicAddress;
+    quieten();
   }
 
   byte[] print(Licence granted) {
@@ -65,6 +76,8 @@ class PdfPrinter {
       new PdfRendererBuilder()
           .useFont(font("NotoSansSC_400Regular.ttf"), "Noto Sans SC", 400, FontStyle.NORMAL, true)
           .useFont(font("NotoSansSC_700Bold.ttf"), "Noto Sans SC", 700, FontStyle.NORMAL, true)
+          .usePdfAConformance(PdfAConformance.PDFA_2_U)
+          .useColorProfile(COLOURS)
           .withHtmlContent(page, null)
           .toStream(out)
           .run();
@@ -72,6 +85,11 @@ class PdfPrinter {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** It tells each page's layout in seven lines. */
+  private static void quieten() {
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
   }
 
   private static FSSupplier<InputStream> font(String file) {

@@ -75,7 +75,8 @@ public class Deadlines {
   }
 
   private static Limit statutory(Term term) {
-    return new Limit(term.statutoryDays(), new LegalBasis(term.statutoryBasis().isBlank() ? "法定时限" : term.statutoryBasis(), ""));
+    var basis = term.statutoryBasis();
+    return new Limit(term.statutoryDays(), new LegalBasis(basis.isBlank() ? "法定时限" : basis, ""));
   }
 
   private static Explanation.Counted counted(Reading reading) {

@@ -1,4 +1,4 @@
-/** Files handed in with an application: checked when they arrive, kept beside their digest, given to whom they concern. */
+/** Files handed in with an application: checked on arrival, kept beside their digest, given to whom they concern. */
 @NullMarked
 package io.tongban.application.material;
 

@@ -1,0 +1,120 @@
+package io.tongban.application;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Catalogue, guides and identities over HTTP, so that the real clients with their fallbacks are under test. */
+public final class Neighbours {
+
+  /** In force everywhere in the tests: district item of 滨海新区, organ 11120116000000001A, 10 and 20 days. */
+  public static final String ITEM = "120116-XK-001";
+  public static final String TOWNSHIP_ITEM = "120116013-GG-001";
+  public static final String ITEM_WITHOUT_GUIDE = "120116-XK-002";
+  public static final String ORGAN = "11120116000000001A";
+
+  private static final Set<String> AWAY = ConcurrentHashMap.newKeySet();
+  private static final HttpServer SERVER = serve();
+
+  private Neighbours() {}
+
+  static String url() {
+    return "http://127.0.0.1:" + SERVER.getAddress().getPort();
+  }
+
+  /** @param service catalog, guides or identity */
+  public static void away(String service) {
+    AWAY.add(service);
+  }
+
+  public static void back() {
+    AWAY.clear();
+  }
+
+  private static HttpServer serve() {
+    try {
+      var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext("/internal/catalog/", exchange -> answer(exchange, "catalog", item(query(exchange, "code"))));
+      server.createContext("/internal/guides/", exchange -> answer(exchange, "guides", guide(query(exchange, "code"))));
+      server.createContext("/internal/identity/applicants/", exchange -> {
+        var path = exchange.getRequestURI().getPath();
+        answer(exchange, "identity", applicant(path.substring(path.lastIndexOf('/') + 1)));
+      });
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String item(String code) {
+    return switch (code) {
+      case ITEM -> item(code, "食品经营许可", "120116", "DISTRICT");
+      case TOWNSHIP_ITEM -> item(code, "老年人优待证办理", "120116013", "TOWNSHIP");
+      case ITEM_WITHOUT_GUIDE -> item(code, "无指南事项", "120116", "DISTRICT");
+      default -> null;
+    };
+  }
+
+  private static String item(String code, String name, String region, String tier) {
+    return """
+        {"editionId":7,"editionTitle":"滨海新区2026版","code":"%s","name":"%s","mainItem":null,"type":"01",
+         "typeName":"行政许可","region":"%s","tier":"%s","organCode":"%s","organName":"滨海新区行政审批局",
+         "handling":"PROMISED","statutoryLimitDays":20,"statutoryLimitBasis":"中华人民共和国行政许可法第四十二条",
+         "promisedLimitDays":10,"legalBasis":null,"serviceObject":null,"fee":null,"resultName":null}
+        """.formatted(code, name, region, tier, ORGAN);
+  }
+
+  private static String guide(String code) {
+    if (code.equals(ITEM_WITHOUT_GUIDE)) return null;
+    return """
+        {"code":"%s","version":3,"complete":true,"materials":[
+          {"key":"application-form","name":"食品经营许可申请书","required":true,"form":"ORIGINAL"},
+          {"key":"identity","name":"法定代表人身份证明","required":true,"form":"COPY"},
+          {"key":"floor-plan","name":"经营场所平面图","required":false,"form":"COPY"}]}
+        """.formatted(code);
+  }
+
+  private static String applicant(String id) {
+    if (id.startsWith("unknown")) return null;
+    return id.startsWith("enterprise")
+        ? "{\"id\":\"%s\",\"kind\":\"ENTERPRISE\",\"name\":\"滨海示例科技有限公司\",\"identifier\":\"91120116MA05ABCD98\",\"phone\":\"022-1\"}"
+            .formatted(id)
+        : "{\"id\":\"%s\",\"kind\":\"PERSON\",\"name\":\"张三丰\",\"identifier\":\"11010519491231002X\",\"phone\":\"139\"}"
+            .formatted(id);
+  }
+
+  private static String query(HttpExchange exchange, String name) {
+    return Stream.of(exchange.getRequestURI().getRawQuery().split("&"))
+        .map(pair -> pair.split("=", 2))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)))
+        .get(name);
+  }
+
+  private static void answer(HttpExchange exchange, String service, String body) throws IOException {
+    var status = AWAY.contains(service) ? 500 : body == null ? 404 : 200;
+    var bytes = (status == 200 ? body : "{\"code\":\"not-found\"}").getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
+  }
+
+  static Map<String, String> properties() {
+    return Map.of(
+        "spring.cloud.openfeign.client.config.catalog.url", url(),
+        "spring.cloud.openfeign.client.config.guide.url", url(),
+        "spring.cloud.openfeign.client.config.identity.url", url());
+  }
+}
