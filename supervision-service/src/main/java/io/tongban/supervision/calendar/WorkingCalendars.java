@@ -1,0 +1,36 @@
+package io.tongban.supervision.calendar;
+
+import io.tongban.calendar.WorkingCalendar;
+import org.springframework.stereotype.Component;
+
+/** The calendar in force. Kept as table and in memory, so that supervision counts on while nobody can be asked. */
+@Component
+public class WorkingCalendars {
+
+  private record Known(WorkingCalendar calendar, long revision) {}
+
+  private final Overrides overrides;
+  private volatile Known known;
+
+  WorkingCalendars(Overrides overrides) {
+    this.overrides = overrides;
+    this.known = load();
+  }
+
+  public WorkingCalendar current() {
+    return known.calendar();
+  }
+
+  /** @return whether other days count than before */
+  boolean refresh() {
+    var before = known;
+    if (overrides.state().known() == before.revision()) return false;
+    known = load();
+    return !known.calendar().version().equals(before.calendar().version());
+  }
+
+  private Known load() {
+    var revision = overrides.state().known();
+    return new Known(WorkingCalendar.statutory().with(overrides.all()), revision);
+  }
+}
