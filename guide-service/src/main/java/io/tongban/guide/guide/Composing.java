@@ -1,0 +1,42 @@
+package io.tongban.guide.guide;
+
+import io.tongban.guide.guide.model.Checklist;
+import io.tongban.guide.guide.model.Guide;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the catalogue, the law and the administrators say. */
+@Component
+class Composing {
+
+  private final Checklist checklist;
+  private final LegalTexts laws;
+  private final Clock clock;
+
+  Composing(Checklist checklist, LegalTexts laws, Clock clock) {
+    this.checklist = checklist;
+    this.laws = laws;
+    this.clock = clock;
+  }
+
+  Guide guide(Listing listing) {
+    return guide(listing, lawToday());
+  }
+
+  Guide guide(Listing listing, Map<String, String> law) {
+    return Guide.of(checklist, known(listing.item(), law), listing.writing());
+  }
+
+  Map<String, String> lawToday() {
+    return laws.on(LocalDate.now(clock));
+  }
+
+  Map<String, String> known(Item item, Map<String, String> law) {
+    var known = new HashMap<>(law);
+    known.putAll(item.aspects());
+    return known;
+  }
+}

@@ -1,0 +1,14 @@
+package io.tongban.guide.guide;
+
+import io.tongban.guide.guide.model.Checklist;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class GuideConfiguration {
+
+  @Bean
+  Checklist checklist(ChecklistSettings settings) {
+    return settings.toChecklist();
+  }
+}

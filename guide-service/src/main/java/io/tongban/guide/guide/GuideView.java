@@ -1,0 +1,60 @@
+package io.tongban.guide.guide;
+
+import io.tongban.guide.guide.model.Faq;
+import io.tongban.guide.guide.model.Guide;
+import io.tongban.guide.guide.model.Material;
+import io.tongban.guide.guide.model.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guide as everybody reads it.
+ *
+ * @param version grows with each change, by the catalogue or by an administrator
+ * @param missing keys of the aspects without a value
+ */
+record GuideView(
+    String code,
+    String name,
+    @Nullable String mainItem,
+    String type,
+    String typeName,
+    String region,
+    String tier,
+    Organ organ,
+    int version,
+    boolean complete,
+    List<String> missing,
+    List<AspectView> aspects,
+    List<Material> materials,
+    List<Faq> faq,
+    Instant effectiveFrom,
+    Instant updatedAt) {
+
+  record Organ(String code, String name) {}
+
+  /** @param value null while nobody has said anything; {@code source} then too */
+  record AspectView(int no, String key, String title, @Nullable String value, @Nullable Source source) {}
+
+  static GuideView of(Listing listing, Guide guide, Locale locale) {
+    var item = listing.item();
+    var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    var writing = listing.writing();
+    return new GuideView(
+        item.code(), item.name(), item.mainItem(), item.type(), item.typeName(), item.region(), item.tier(),
+        new Organ(item.organCode(), item.organName()),
+        listing.version(),
+        guide.complete(),
+        guide.missing(),
+        guide.entries().stream()
+            .map(entry -> new AspectView(entry.aspect().no(), entry.aspect().key(),
+                english ? entry.aspect().titleEn() : entry.aspect().title(), entry.value(), entry.source()))
+            .toList(),
+        writing == null ? List.of() : writing.content().materials(),
+        writing == null ? List.of() : writing.content().faq(),
+        listing.effectiveFrom(),
+        listing.updatedAt());
+  }
+}

@@ -1,0 +1,114 @@
+package io.tongban.guide.guide;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.tongban.guide.guide.model.Writing;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes guides down, version after version. */
+@Service
+public class GuideWriting {
+
+  private final JdbcClient jdbc;
+  private final ListingRows rows;
+  private final Listings listings;
+  private final Composing composing;
+  private final Proofreading proofreading;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  GuideWriting(JdbcClient jdbc, ListingRows rows, Listings listings, Composing composing, Proofreading proofreading,
+      JsonMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.listings = listings;
+    this.composing = composing;
+    this.proofreading = proofreading;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** A guide to be written for an item that is listed; the draft has been proofread. */
+  public record Order(Item item, GuideDraft draft) {}
+
+  public enum Outcome {
+    WRITTEN,
+    /** It says what the newest version says; no new one was made. */
+    UNCHANGED,
+    /** Somebody else changed the guide after the version the writer knew. */
+    STALE
+  }
+
+  /**
+   * @param known the version of the guide that the writer saw; null to write over whatever is there
+   */
+  @Transactional
+  public Outcome write(Order order, String by, @Nullable Integer known) {
+    Changes.lock(jdbc);
+    if (known != null && known != versionNow(order.item().code())) {
+      return Outcome.STALE;
+    }
+    var outcome = write(order, by, composing.lawToday());
+    Changes.announce(jdbc);
+    return outcome;
+  }
+
+  /** Writes all or none; the outcomes in the order of the orders. */
+  @Transactional
+  public List<Outcome> write(List<Order> orders, String by) {
+    Changes.lock(jdbc);
+    var law = composing.lawToday();
+    var outcomes = new ArrayList<Outcome>();
+    for (var order : orders) {
+      outcomes.add(write(order, by, law));
+    }
+    Changes.announce(jdbc);
+    return outcomes;
+  }
+
+  private Outcome write(Order order, String by, Map<String, String> law) {
+    var code = order.item().code();
+    var before = newest(code);
+    var version = before.map(Writing::version).orElse(0) + 1;
+    var writing = Writing.of(
+        version, proofreading.content(order.draft()), composing.known(order.item(), law), clock.instant());
+    if (before.filter(writing::same).isPresent()) {
+      return Outcome.UNCHANGED;
+    }
+    jdbc.sql("""
+            insert into writing (code, version, content, against, written_at, written_by, position)
+            values (:code, :version, cast(:content as jsonb), cast(:against as jsonb), :at, :by,
+                    nextval('change_position'))""")
+        .param("code", code)
+        .param("version", version)
+        .param("content", json.writeValueAsString(writing.content()))
+        .param("against", json.writeValueAsString(writing.against()))
+        .param("at", writing.at().atOffset(UTC))
+        .param("by", by)
+        .update();
+    return Outcome.WRITTEN;
+  }
+
+  private int versionNow(String code) {
+    var listing = listings.inForceOrPending(List.of(code), clock.instant()).get(code);
+    return listing == null ? newest(code).map(Writing::version).orElse(0) : listing.version();
+  }
+
+  private Optional<Writing> newest(String code) {
+    return jdbc.sql("""
+            select version, content, against, written_at from writing where code = :code
+            order by version desc limit 1""")
+        .param("code", code)
+        .query((row, n) -> rows.writing(row))
+        .optional();
+  }
+}

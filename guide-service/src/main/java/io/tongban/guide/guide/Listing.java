@@ -1,0 +1,31 @@
+package io.tongban.guide.guide;
+
+import io.tongban.guide.guide.model.Writing;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item as it stands in an edition, with the newest writing for it.
+ *
+ * @param revision how often the item's own facts changed, from 1
+ * @param writing null while nothing is written
+ */
+record Listing(long edition, Instant effectiveFrom, int revision, Item item, @Nullable Writing writing) {
+
+  /** Grows by one with each change of what the guide says, whether the catalogue or an administrator made it. */
+  int version() {
+    return revision + writtenVersion();
+  }
+
+  int writtenVersion() {
+    return writing == null ? 0 : writing.version();
+  }
+
+  Instant updatedAt() {
+    return writing == null || writing.at().isBefore(effectiveFrom) ? effectiveFrom : writing.at();
+  }
+
+  Listing with(Writing newer) {
+    return new Listing(edition, effectiveFrom, revision, item, newer);
+  }
+}

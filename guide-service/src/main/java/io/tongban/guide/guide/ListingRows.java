@@ -1,0 +1,54 @@
+package io.tongban.guide.guide;
+
+import io.tongban.guide.guide.model.Content;
+import io.tongban.guide.guide.model.Writing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a {@link Listing} from a row of {@link #SELECT}. */
+@Component
+class ListingRows implements RowMapper<Listing> {
+
+  static final String SELECT = """
+      select e.id edition_id, e.effective_from, i.revision, i.facts,
+             w.version, w.content, w.against, w.written_at
+      from item i
+      join edition e on e.id = i.edition_id
+      left join lateral (
+        select * from writing where writing.code = i.code order by version desc limit 1) w on true
+      """;
+
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+  private final JsonMapper json;
+
+  ListingRows(JsonMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public Listing mapRow(ResultSet row, int number) throws SQLException {
+    return new Listing(
+        row.getLong("edition_id"),
+        row.getObject("effective_from", OffsetDateTime.class).toInstant(),
+        row.getInt("revision"),
+        json.readValue(row.getString("facts"), Item.class),
+        writing(row));
+  }
+
+  @Nullable Writing writing(ResultSet row) throws SQLException {
+    var version = row.getInt("version");
+    return version == 0 ? null : new Writing(
+        version,
+        json.readValue(row.getString("content"), Content.class),
+        json.readValue(row.getString("against"), TEXTS),
+        row.getObject("written_at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,11 @@
+package io.tongban.guide.guide.model;
+
+/** Where the value of an aspect comes from. */
+public enum Source {
+  /** The item in the catalogue edition in force. */
+  ITEM,
+  /** The law, the same in every guide. */
+  LAW,
+  /** An administrator's writing. */
+  WRITTEN
+}

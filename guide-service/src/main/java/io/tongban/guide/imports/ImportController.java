@@ -1,0 +1,43 @@
+package io.tongban.guide.imports;
+
+import static io.tongban.access.Role.CATALOGUE_ADMINISTRATOR;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tongban.access.Caller;
+import io.tongban.access.Needs;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@Tag(name = "指南导入 Guide imports")
+class ImportController {
+
+  private final Imports imports;
+  private final JsonMapper json;
+
+  ImportController(Imports imports, JsonMapper json) {
+    this.imports = imports;
+    this.json = json;
+  }
+
+  @Needs(CATALOGUE_ADMINISTRATOR)
+  @PostMapping(path = "/api/guides/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @Operation(
+      summary = "导入办事指南：Take in a list of written guides",
+      description = """
+          The file is a JSON array in UTF-8 of {"code", "region", "aspects", "materials", "faq"}. Guides without fault
+          are written, the others named with their faults; the same list can be sent again. 400 not-a-guide-list when
+          the file is broken anywhere: then nothing is written.""")
+  Report take(@RequestParam MultipartFile file, @Parameter(hidden = true) Caller caller,
+      @Parameter(hidden = true) Locale locale) throws IOException {
+    return imports.take(GuideList.of(file, json), caller, locale);
+  }
+}
