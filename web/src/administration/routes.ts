@@ -1,0 +1,30 @@
+import type { RouteRecordRaw } from 'vue-router';
+import type { Role } from '@/api/identity';
+import { ADMINISTRATION_ROLES } from '@/session/session';
+
+const CATALOGUE: readonly Role[] = ['CATALOGUE_ADMINISTRATOR'];
+const SYSTEM: readonly Role[] = ['SYSTEM_ADMINISTRATOR'];
+
+function page(path: string, key: string, needs: readonly Role[], component: RouteRecordRaw['component']) {
+  const meta = { title: `administration.${key}.title`, section: 'administration' as const, needs };
+  return { path, component, props: true, meta } as RouteRecordRaw;
+}
+
+export const administrationRoutes: RouteRecordRaw[] = [
+  {
+    path: '/admin',
+    component: () => import('./AdministrationFrame.vue'),
+    meta: { needs: ADMINISTRATION_ROLES, section: 'administration', title: 'nav.administration' },
+    children: [
+      { path: '', component: () => import('./StartPage.vue') },
+      page('editions', 'editions', CATALOGUE, () => import('./catalogue/EditionsPage.vue')),
+      page('editions/:id', 'editions', CATALOGUE, () => import('./catalogue/EditionPage.vue')),
+      page('imports', 'imports', CATALOGUE, () => import('./catalogue/ImportPage.vue')),
+      page('imports/:id', 'imports', CATALOGUE, () => import('./catalogue/ImportJobPage.vue')),
+      page('organisations', 'organisations', SYSTEM, () => import('./people/OrganisationsPage.vue')),
+      page('regions', 'regions', SYSTEM, () => import('./people/RegionsPage.vue')),
+      page('officers', 'officers', SYSTEM, () => import('./people/OfficersPage.vue')),
+      page('calendar', 'calendar', SYSTEM, () => import('./calendar/CalendarPage.vue')),
+    ],
+  },
+];

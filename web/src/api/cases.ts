@@ -1,0 +1,168 @@
+import { file, get, post, segment } from './client';
+import type { Page } from './page';
+import { upload } from './upload';
+
+export type CaseStatus =
+  | 'SUBMITTED'
+  | 'CORRECTING'
+  | 'ACCEPTED'
+  | 'NOT_ACCEPTED'
+  | 'REVIEWED'
+  | 'GRANTED'
+  | 'REFUSED'
+  | 'DELIVERED'
+  | 'WITHDRAWN';
+
+export type CaseAction =
+  | 'accept'
+  | 'request-correction'
+  | 'correct'
+  | 'not-accept'
+  | 'review'
+  | 'decide'
+  | 'withdraw'
+  | 'suspend'
+  | 'resume'
+  | 'extend'
+  | 'deliver';
+
+export interface DueDay {
+  date: string;
+  provisional: boolean;
+}
+
+export interface Due {
+  promised?: DueDay | null;
+  statutory?: DueDay | null;
+}
+
+export interface CaseMaterial {
+  key: string;
+  name: string;
+  material: string;
+  fileName: string;
+}
+
+export interface Defect {
+  key: string;
+  problem: string;
+}
+
+export interface CaseEntry {
+  sequence: number;
+  type: string;
+  typeName: string;
+  at: string;
+  actor: string;
+  role: string;
+  note?: string | null;
+}
+
+/**
+ * A case in a list.
+ *
+ * `actBy` is the last day for the officer whose turn it is.
+ */
+export interface CaseRow {
+  caseNumber: string;
+  status: CaseStatus;
+  statusName: string;
+  version: number;
+  item: { code: string; name: string; type: string; region: string; organ: { code: string; name: string } };
+  receivingRegion: string;
+  applicant: { name: string; kind: 'PERSON' | 'ENTERPRISE'; identifierMasked: string };
+  submittedAt: string;
+  due: Due | null;
+  actBy?: string | null;
+  suspended: boolean;
+}
+
+export interface CaseView extends Omit<CaseRow, 'actBy'> {
+  acceptedAt?: string | null;
+  workingDaysUsed: number;
+  materials: CaseMaterial[];
+  defects: Defect[];
+  note?: string | null;
+  events: CaseEntry[];
+  allowedActions: CaseAction[];
+  licence?: { number: string; issuedAt: string } | null;
+}
+
+export interface CaseLog {
+  verified: boolean;
+  /** The first entry whose hash does not fit. */
+  brokenAt?: number | null;
+  entries: { sequence: number; type: string; at: string; hash: string }[];
+}
+
+export interface Progress {
+  caseNumber: string;
+  itemName: string;
+  status: CaseStatus;
+  statusName: string;
+  steps: { at: string; title: string }[];
+  /** The promised day. */
+  due: DueDay | null;
+}
+
+export interface Verification {
+  licenceNumber: string;
+  valid: boolean;
+  itemName: string;
+  holderMasked: string;
+  organ: string;
+  issuedAt: string;
+  caseNumber: string;
+}
+
+export interface Material {
+  id: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+}
+
+export interface Submission {
+  itemCode: string;
+  receivingRegion: string;
+  materials: { key: string; material: string }[];
+  form: Record<string, string>;
+  note: string;
+}
+
+export const MATERIAL_LIMIT = 20 * 1024 * 1024;
+export const MATERIAL_KINDS = ['.pdf', '.png', '.jpg', '.jpeg', '.docx', '.xlsx', '.ofd'];
+
+const one = (caseNumber: string) => `/api/cases/${segment(caseNumber)}`;
+
+export function uploadMaterial(chosen: File, progress: (part: number) => void, signal?: AbortSignal) {
+  const form = new FormData();
+  form.append('file', chosen, chosen.name);
+  return upload<Material>('/api/materials', form, progress, signal);
+}
+export const materialFile = (id: string) => file(`/api/materials/${segment(id)}`);
+
+export const submitCase = (submission: Submission, idempotencyKey: string) =>
+  post<CaseView>('/api/cases', submission, { 'Idempotency-Key': idempotencyKey });
+export const myCases = (query: { status?: string; after?: string | null }) =>
+  get<Page<CaseRow>>('/api/cases/mine', query);
+export const queue = (query: { status?: string; after?: string | null }) =>
+  get<Page<CaseRow>>('/api/cases/queue', query);
+export const caseView = (caseNumber: string) => get<CaseView>(one(caseNumber));
+export const caseLog = (caseNumber: string) => get<CaseLog>(`${one(caseNumber)}/log`);
+export const act = (caseNumber: string, action: CaseAction, body: Record<string, unknown>) =>
+  post<CaseView>(`${one(caseNumber)}/${action}`, body);
+export const licenceFile = (caseNumber: string) => file(`${one(caseNumber)}/licence`);
+/** The documents that the law demands, each resting on an entry of the log (行政许可法 arts. 32 and 38). */
+export const DOCUMENTS = {
+  acceptance: 'ACCEPTED',
+  'correction-notice': 'CORRECTION_REQUESTED',
+  'non-acceptance': 'NOT_ACCEPTED',
+  refusal: 'REFUSED',
+} as const;
+export type CaseDocument = keyof typeof DOCUMENTS;
+export const documentFile = (caseNumber: string, kind: CaseDocument) => file(`${one(caseNumber)}/documents/${kind}`);
+export const progressOf = (caseNumber: string, identifier: string) =>
+  get<Progress>(`${one(caseNumber)}/progress`, { identifier });
+export const verify = (licenceNumber: string) => get<Verification>(`/verify/${segment(licenceNumber)}`);

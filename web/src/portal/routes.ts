@@ -1,0 +1,64 @@
+import type { RouteRecordRaw } from 'vue-router';
+import HomePage from './HomePage.vue';
+
+export const portalRoutes: RouteRecordRaw[] = [
+  { path: '/', name: 'home', component: HomePage },
+  {
+    path: '/items',
+    component: () => import('./items/ItemsPage.vue'),
+    meta: { title: 'portal.items.title', section: 'portal' },
+  },
+  {
+    path: '/guides/:code',
+    component: () => import('./guide/GuidePage.vue'),
+    props: true,
+    meta: { title: 'portal.guide.title', section: 'portal' },
+  },
+  {
+    path: '/apply/:code',
+    component: () => import('./apply/ApplyPage.vue'),
+    props: true,
+    meta: { title: 'applying.title', section: 'portal', needs: ['APPLICANT'] },
+  },
+  {
+    path: '/applied/:caseNumber',
+    component: () => import('./apply/AppliedPage.vue'),
+    props: true,
+    meta: { title: 'applying.done.title', section: 'mine', needs: ['APPLICANT'] },
+  },
+  {
+    path: '/my/cases',
+    component: () => import('./mine/MyCasesPage.vue'),
+    meta: { title: 'cases.mine.title', section: 'mine', needs: ['APPLICANT'] },
+  },
+  {
+    path: '/my/cases/:caseNumber',
+    component: () => import('./mine/MyCasePage.vue'),
+    props: true,
+    meta: { title: 'cases.mine.title', section: 'mine', needs: ['APPLICANT'] },
+  },
+  { path: '/progress', component: () => import('./ProgressPage.vue'), meta: { title: 'portal.progress.title' } },
+  { path: '/verify', component: () => import('./VerifyPage.vue'), meta: { title: 'portal.verify.title' } },
+  {
+    path: '/verify/:number',
+    component: () => import('./VerifyPage.vue'),
+    props: true,
+    meta: { title: 'portal.verify.title' },
+  },
+  {
+    path: '/register',
+    redirect: '/register/person',
+  },
+  {
+    path: '/register/person',
+    component: () => import('./register/RegisterPage.vue'),
+    props: { kind: 'person' },
+    meta: { title: 'portal.register.person.title' },
+  },
+  {
+    path: '/register/enterprise',
+    component: () => import('./register/RegisterPage.vue'),
+    props: { kind: 'enterprise' },
+    meta: { title: 'portal.register.enterprise.title' },
+  },
+];
