@@ -138,7 +138,7 @@ create table case_event (
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
-  raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
 end $$;
 
 create trigger case_event_append_only before update or delete on case_event

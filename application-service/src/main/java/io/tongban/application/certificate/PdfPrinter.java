@@ -74,8 +74,8 @@ class PdfPrinter {
     var out = new ByteArrayOutputStream();
     try {
       new PdfRendererBuilder()
-          .useFont(font("NotoSansSC_400Regular.ttf"), "Noto Sans SC", 400, FontStyle.NORMAL, true)
-          .useFont(font("NotoSansSC_700Bold.ttf"), "Noto Sans SC", 700, FontStyle.NORMAL, true)
+          .useFont(font("NotoSansSC-Regular.ttf"), "Noto Sans SC", 400, FontStyle.NORMAL, true)
+          .useFont(font("NotoSansSC-Bold.ttf"), "Noto Sans SC", 700, FontStyle.NORMAL, true)
           .usePdfAConformance(PdfAConformance.PDFA_2_U)
           .useColorProfile(COLOURS)
           .withHtmlContent(page, null)
