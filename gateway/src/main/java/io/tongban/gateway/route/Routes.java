@@ -48,7 +48,7 @@ class Routes {
   }
 
   @Bean
-  RouterFunction<ServerResponse> routes() {
+  RouterFunction<ServerResponse> serviceRoutes() {
     var routes = RouterFunctions.route();
     for (var service : Service.values()) {
       var paths = anyOf(service.paths().toArray(String[]::new));

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Where to go after sign-in: a path of this site. Whatever a browser could read as another site is refused. */
 public record ReturnPath(String value) {
 
-  public static final ReturnPath HOME = new ReturnPath("/");
-
   private static final Pattern FORMAT = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}\\s]{0,1000}");
+
+  public static final ReturnPath HOME = new ReturnPath("/");
 
   public ReturnPath {
     if (!FORMAT.matcher(value).matches()) {

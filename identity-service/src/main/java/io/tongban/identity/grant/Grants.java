@@ -42,7 +42,7 @@ public class Grants {
             where account in (:accounts) and revoked_at is null order by id""")
         .param("accounts", accounts)
         .query((row, n) -> Map.entry(row.getObject("account", UUID.class), grant(row)))
-        .stream()
+        .list().stream()
         .collect(Collectors.groupingBy(Map.Entry::getKey,
             Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }

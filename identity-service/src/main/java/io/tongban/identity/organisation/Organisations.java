@@ -39,7 +39,7 @@ public class Organisations {
     return jdbc.sql("select code, name from organisation where code in (:codes)")
         .param("codes", codes)
         .query((row, n) -> Map.entry(row.getString("code"), row.getString("name")))
-        .stream()
+        .list().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

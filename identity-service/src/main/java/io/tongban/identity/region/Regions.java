@@ -38,7 +38,7 @@ public class Regions {
     return jdbc.sql("select code, name from region where code in (:codes)")
         .param("codes", codes)
         .query((row, n) -> Map.entry(row.getString("code"), row.getString("name")))
-        .stream()
+        .list().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

@@ -7,6 +7,7 @@ import io.tongban.identity.grant.Grants;
 import io.tongban.identity.person.Account;
 import io.tongban.identity.person.Accounts;
 import io.tongban.identity.setup.DemoSettings;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -61,7 +62,8 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
   private static void claim(JwtEncodingContext context, String kind, String name, List<Grant> grants) {
     context.getClaims().claim("kind", kind).claim("name", name);
     if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-      context.getClaims().claim("grants", grants.stream().map(Grant::toString).toList());
+      // An ArrayList: the stored claims are read back by a list of trusted types that knows no immutable lists.
+      context.getClaims().claim("grants", new ArrayList<>(grants.stream().map(Grant::toString).toList()));
     }
   }
 }
