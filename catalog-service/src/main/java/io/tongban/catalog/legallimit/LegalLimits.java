@@ -25,7 +25,7 @@ public class LegalLimits {
             where daterange(valid_from, valid_to) @> :day""")
         .param("day", day)
         .query(LegalLimit.class)
-        .stream()
+        .list().stream()
         .collect(Collectors.toMap(LegalLimit::type, Function.identity()));
   }
 

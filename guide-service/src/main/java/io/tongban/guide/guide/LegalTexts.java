@@ -21,7 +21,7 @@ class LegalTexts {
     return jdbc.sql("select aspect, text from legal_text where daterange(valid_from, valid_to) @> :day")
         .param("day", day)
         .query((row, n) -> Map.entry(row.getString("aspect"), row.getString("text")))
-        .stream()
+        .list().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

@@ -88,7 +88,7 @@ public class Listings {
   List<Instant> incomplete() {
     return jdbc.sql("select effective_from from edition where position is null order by effective_from")
         .query(OffsetDateTime.class)
-        .stream()
+        .list().stream()
         .map(OffsetDateTime::toInstant)
         .toList();
   }
@@ -108,7 +108,7 @@ public class Listings {
         .param("codes", codes.toArray(String[]::new))
         .param("now", now.atOffset(UTC))
         .query(rows)
-        .stream()
+        .list().stream()
         .collect(Collectors.toMap(
             listing -> listing.item().code(),
             Function.identity(),
