@@ -31,12 +31,14 @@ import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
 /** The running service, called over HTTP as the gateway calls it. One context for all tests; each takes new regions. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tongban.catalog.imports.most-rows=3000")
 @WithServers({Server.POSTGRES, Server.AMQP})
 @ContextConfiguration(initializers = TestIssuer.class)
 @Import(CatalogTest.Time.class)
 public abstract class CatalogTest {
 
+  /** What the tests allow a list to hold. */
+  protected static final int MOST_ROWS = 3000;
   protected static final String HEADER =
       "department,department_code,main_item,item_name,item_code,item_type_code,region_code\n";
   private static final AtomicInteger REGIONS = new AtomicInteger(310101);

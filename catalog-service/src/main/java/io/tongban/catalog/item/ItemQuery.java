@@ -62,7 +62,8 @@ final class ItemQuery {
     IntStream.range(0, words.size()).forEach(n -> {
       var word = words.get(n);
       and("""
-          (i.search_grams @> :grams%1$d and i.search_text like :anywhere%1$d or lower(i.code) like :code%1$d)"""
+          (i.search_grams @> cast(:grams%1$d as text[]) and i.search_text like :anywhere%1$d
+            or lower(i.code) like :code%1$d)"""
           .formatted(n))
           .with("grams" + n, word.pairs().toArray(String[]::new))
           .with("anywhere" + n, word.anywhere())

@@ -1,0 +1,195 @@
+package io.tongban.catalog.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongban.access.RegionCode;
+import io.tongban.catalog.imports.RowCheck.Result;
+import io.tongban.catalog.imports.model.Column;
+import io.tongban.catalog.imports.model.Header;
+import io.tongban.catalog.imports.model.RowProblem;
+import io.tongban.catalog.imports.model.Severity;
+import io.tongban.catalog.imports.reading.RawRow;
+import io.tongban.catalog.item.Handling;
+import io.tongban.catalog.item.Item;
+import io.tongban.catalog.item.ItemType;
+import io.tongban.catalog.legallimit.LegalLimit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RowCheckTest {
+
+  private static final List<Column> COLUMNS = Arrays.asList(Column.values());
+  private static final String LAW = "《中华人民共和国行政许可法》第四十二条";
+  private static final Map<String, LegalLimit> LIMITS =
+      Map.of("01", new LegalLimit("01", 20, LAW, false, LocalDate.of(2004, 7, 1), null));
+  private static final List<String> FULL = List.of("市监局", "11120116MB0A00026R", "食品经营许可", "食品经营许可新办",
+      "000131018001", "01", "120116", "承诺件", "20", LAW, "9", "《食品安全法》第三十五条", "企业", "不收费", "许可证");
+
+  @Test
+  void a_full_row_is_an_item_without_remark() {
+    var result = check(FULL);
+
+    assertThat(result.problems()).isEmpty();
+    var item = item(result);
+    assertThat(item.type()).isEqualTo(ItemType.LICENCE);
+    assertThat(item.handling()).isEqualTo(Handling.PROMISED);
+    assertThat(item.statutoryLimitDays()).isEqualTo(20);
+    assertThat(item.promisedLimitDays()).isEqualTo(9);
+    assertThat(item.statutoryLimitBasis()).isEqualTo(LAW);
+  }
+
+  @Test
+  @DisplayName("行政许可法第四十二条: without a limit of its own, an item has the law's")
+  void a_limit_left_out_is_the_law_s_with_its_basis() {
+    var item = item(check(with(Column.STATUTORY_LIMIT_DAYS, "", Column.STATUTORY_LIMIT_BASIS, "")));
+
+    assertThat(item.statutoryLimitDays()).isEqualTo(20);
+    assertThat(item.statutoryLimitBasis()).isEqualTo(LAW);
+  }
+
+  @Test
+  void a_type_whose_limit_no_law_sets_needs_one() {
+    var result = check(with(Column.ITEM_TYPE_CODE, "2", Column.STATUTORY_LIMIT_DAYS, ""));
+
+    assertErrors(result, "limit-needed");
+  }
+
+  @Test
+  void a_promise_left_out_is_the_statutory_limit() {
+    var result = check(with(Column.PROMISED_LIMIT_DAYS, ""));
+
+    assertThat(item(result).promisedLimitDays()).isEqualTo(20);
+    assertThat(result.problems()).extracting(RowProblem::code).containsExactly("promise-defaulted");
+  }
+
+  @Test
+  void nothing_may_be_promised_beyond_the_statutory_limit() {
+    assertErrors(check(with(Column.PROMISED_LIMIT_DAYS, "21")), "promise-over-limit");
+  }
+
+  @Test
+  void a_limit_of_its_own_needs_a_basis() {
+    var days = Column.STATUTORY_LIMIT_DAYS;
+    var basis = Column.STATUTORY_LIMIT_BASIS;
+
+    assertErrors(check(with(days, "30", basis, "", Column.LEGAL_BASIS, "")), "limit-basis-needed");
+    assertThat(item(check(with(days, "30", basis, ""))).statutoryLimitBasis()).isEqualTo("《食品安全法》第三十五条");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20,20", "20个工作日,20", "7 工作日,7", "5.0,5", "0,0"})
+  void days_are_written_in_many_ways(String text, int days) {
+    assertThat(item(check(with(Column.STATUTORY_LIMIT_DAYS, "20", Column.PROMISED_LIMIT_DAYS, text)))
+        .promisedLimitDays()).isEqualTo(days);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "十", "20天", "20自然日", "1.5", "2026-01-01"})
+  void what_is_no_number_of_working_days_is_refused(String text) {
+    assertErrors(check(with(Column.PROMISED_LIMIT_DAYS, text)), "days-malformed");
+  }
+
+  @Test
+  void a_slip_of_the_pen_is_no_limit() {
+    assertErrors(check(with(Column.STATUTORY_LIMIT_DAYS, "99999")), "days-too-many");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"120116", "120116000000", "120116001", "120116001002"})
+  void an_edition_holds_items_of_its_region_and_of_those_inside(String region) {
+    assertThat(item(check(with(Column.REGION_CODE, region))).region().value()).startsWith("120116");
+  }
+
+  @Test
+  void an_item_of_another_region_is_refused() {
+    assertErrors(check(with(Column.REGION_CODE, "120101")), "region-outside");
+    assertErrors(check(with(Column.REGION_CODE, "120000")), "region-outside");
+    assertErrors(check(with(Column.REGION_CODE, "滨海新区")), "region-malformed");
+  }
+
+  @Test
+  void a_region_left_out_is_the_edition_s() {
+    assertThat(item(check(with(Column.REGION_CODE, ""))).region().value()).isEqualTo("120116");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "未分类", "无"})
+  void an_item_without_a_main_item_stands_alone(String mainItem) {
+    assertThat(item(check(with(Column.MAIN_ITEM, mainItem))).mainItem()).isNull();
+  }
+
+  @Test
+  void a_backslash_is_kept_and_remarked() {
+    var result = check(with(Column.ITEM_NAME, "拖拉机\\联合收割机检验"));
+
+    assertThat(item(result).name()).isEqualTo("拖拉机\\联合收割机检验");
+    assertThat(result.problems()).extracting(RowProblem::code).containsExactly("backslash");
+  }
+
+  @Test
+  void an_irregular_organ_code_is_kept_and_remarked() {
+    var result = check(with(Column.DEPARTMENT_CODE, "1151130000877869M"));
+
+    assertThat(item(result).organCode()).isEqualTo("1151130000877869M");
+    assertThat(result.problems()).extracting(RowProblem::code).containsExactly("organ-code-irregular");
+  }
+
+  @Test
+  void all_that_is_wrong_with_a_row_is_said_at_once() {
+    var result = check(with(Column.ITEM_CODE, "a b", Column.ITEM_TYPE_CODE, "99", Column.HANDLING, "随便",
+        Column.ITEM_NAME, ""));
+
+    assertErrors(result, "code-characters", "value-missing", "type-unknown", "handling-unknown");
+  }
+
+  @Test
+  void a_row_has_a_cell_for_each_column() {
+    assertErrors(check(FULL.subList(0, 14)), "cells-count");
+    var more = new ArrayList<>(FULL);
+    more.add("");
+    assertThat(check(more).problems()).isEmpty();
+    more.add("!");
+    assertErrors(check(more), "cells-count");
+  }
+
+  @Test
+  void values_too_long_or_unprintable_are_refused() {
+    assertErrors(check(with(Column.ITEM_NAME, "许".repeat(501))), "too-long");
+    assertErrors(check(with(Column.ITEM_CODE, "1".repeat(129))), "too-long");
+    assertErrors(check(with(Column.FEE, "1".repeat(4001))), "too-long");
+    assertErrors(check(with(Column.ITEM_NAME, "第一行\n第二行")), "control-characters");
+  }
+
+  private static List<String> with(Object... changes) {
+    var cells = new ArrayList<>(FULL);
+    for (var i = 0; i < changes.length; i += 2) {
+      cells.set(COLUMNS.indexOf((Column) changes[i]), (String) changes[i + 1]);
+    }
+    return cells;
+  }
+
+  private static Result check(List<String> cells) {
+    var header = ((Header.Understood) Header.read(COLUMNS.stream().map(Column::key).toList())).header();
+    return new RowCheck(header, new RegionCode("120116"), LIMITS).check(new RawRow(2, cells));
+  }
+
+  private static Item item(Result result) {
+    assertThat(result.item()).as(result.problems().toString()).isNotNull();
+    return Objects.requireNonNull(result.item());
+  }
+
+  private static void assertErrors(Result result, String... codes) {
+    assertThat(result.item()).isNull();
+    assertThat(result.problems()).filteredOn(problem -> problem.severity() == Severity.ERROR)
+        .extracting(RowProblem::code).containsExactlyInAnyOrder(codes);
+  }
+}

@@ -1,0 +1,63 @@
+package io.tongban.catalog.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongban.access.RegionCode;
+import io.tongban.catalog.CatalogTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The plans that PostgreSQL makes for the questions of the public, on a catalogue of 30,000 items. */
+class IndexTest extends CatalogTest {
+
+  @Autowired private TransactionTemplate transaction;
+
+  @Test
+  void every_way_to_ask_has_its_index() {
+    transaction.executeWithoutResult(status -> {
+      fill();
+      assertThat(plan("食品", null, null)).contains("item_grams").contains("item_code_prefix");
+      assertThat(plan("5116", null, null)).contains("item_code_prefix");
+      assertThat(plan(null, "340101", null)).contains("item_region");
+      assertThat(plan(null, null, "organ-7")).contains("item_organ");
+      assertThat(plan(null, null, null)).contains("item_code");
+      assertThat(explain(Catalogue.select("e.effective @> now() and i.code = 'X0000007'"))).contains("item_code");
+      assertThat(plan("食品", null, null) + plan(null, "340101", null) + plan(null, null, "organ-7"))
+          .doesNotContain("Seq Scan on item");
+      status.setRollbackOnly();
+    });
+  }
+
+  private void fill() {
+    jdbc.sql("""
+            insert into edition (region, region_prefix, year, title, created_at)
+            values ('340000', '34', 2026, '索引', now())""").update();
+    jdbc.sql("""
+            insert into item (edition_id, code, name, type, region, region_prefix, organ_code, organ_name, handling,
+              statutory_limit_days, statutory_limit_basis, promised_limit_days, search_text, search_grams)
+            select e.id, 'X' || lpad(cast(n as text), 7, '0'), '名', '01', region, region, format('organ-%s', n % 200), '局',
+              'PROMISED', 20, '法', 20, words, array[left(words, 2), right(words, 2)]
+            from edition e, generate_series(1, 30000) n,
+              lateral (select cast(340100 + n % 300 as text) region) r,
+              lateral (select case n % 500 when 0 then '食品' else chr(20000 + n % 900) || chr(21000 + n % 700) end words) w
+            where e.region = '340000'""").update();
+    jdbc.sql("""
+            update edition set status = 'PUBLISHED', published_at = now(), effective = tstzrange(now(), null)
+            where region = '340000'""").update();
+    jdbc.sql("analyze item").update();
+    jdbc.sql("analyze edition").update();
+  }
+
+  private String plan(@Nullable String q, @Nullable String region, @Nullable String organ) {
+    var query = ItemQuery.inForce(clock.instant())
+        .matching(new ItemFilter(q, region == null ? null : new RegionCode(region), null, organ));
+    return String.join("\n", jdbc.sql("explain " + Catalogue.select(query.conditions()) + " order by i.code limit 21")
+        .params(query.params()).query(String.class).list());
+  }
+
+  private String explain(String sql) {
+    return String.join("\n", jdbc.sql("explain " + sql).query(String.class).list());
+  }
+}
