@@ -3,7 +3,7 @@ package io.tongban.relay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -29,18 +29,20 @@ final class DeadLettersEndpoint {
   }
 
   @ReadOperation
-  @Nullable List<DeadLetter> list(@Selector String subscription) {
-    return known(subscription) ? deadLetters.list(subscription, LISTED) : null;
+  List<DeadLetter> list(@Selector String subscription) {
+    return deadLetters.list(known(subscription), LISTED);
   }
 
   @WriteOperation
-  @Nullable Replay replay(@Selector String subscription) {
-    return known(subscription) ? new Replay(deadLetters.replay(subscription)) : null;
+  Replay replay(@Selector String subscription) {
+    return new Replay(deadLetters.replay(known(subscription)));
   }
 
-  /** Null is answered with 404. */
-  private boolean known(String subscription) {
-    return deadLetters.subscriptions().contains(subscription);
+  /** Anything else is answered with 400. */
+  private String known(String subscription) {
+    if (deadLetters.subscriptions().contains(subscription)) return subscription;
+    throw new InvalidEndpointRequestException(
+        "No subscription " + subscription + ", there are " + deadLetters.subscriptions(), "unknown subscription");
   }
 
   record Replay(int replayed) {}

@@ -37,7 +37,7 @@ class CaseEventController {
    */
   record EventView(
       UUID id, long sequence, String type, String typeName, Instant at, Instant recordedAt, String actorId,
-      String actorName, String actorRole, CaseEvent.Clock clock, Map<String, @Nullable Object> details,
+      String actorName, String actorRole, String clock, Map<String, @Nullable Object> details,
       @Nullable String traceId) {}
 
   @Needs(Role.SUPERVISOR)
@@ -59,6 +59,6 @@ class CaseEventController {
     var event = logged.event();
     return new EventView(logged.id(), event.sequence(), event.type().name(),
         messages.getMessage("event." + event.type(), null, locale), event.at(), logged.recordedAt(),
-        event.actorId(), event.actorName(), event.actorRole(), event.clock(), event.details(), logged.traceId());
+        event.actorId(), event.actorName(), event.actorRole(), event.clock().name(), event.details(), logged.traceId());
   }
 }
