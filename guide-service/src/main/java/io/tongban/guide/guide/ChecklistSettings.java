@@ -17,12 +17,12 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("tongban.guide")
 record ChecklistSettings(@NotEmpty @Valid List<Entry> checklist) {
 
-  record Entry(@Positive int no, @NotBlank String key, @NotBlank String title, @NotBlank String titleEn,
+  record Entry(@Positive int number, @NotBlank String key, @NotBlank String title, @NotBlank String titleEn,
       @NotNull Source source) {}
 
   Checklist toChecklist() {
     return new Checklist(checklist.stream()
-        .map(entry -> new Aspect(entry.no(), entry.key(), entry.title(), entry.titleEn(), entry.source()))
+        .map(entry -> new Aspect(entry.number(), entry.key(), entry.title(), entry.titleEn(), entry.source()))
         .toList());
   }
 }

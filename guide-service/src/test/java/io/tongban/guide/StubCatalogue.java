@@ -1,0 +1,106 @@
+package io.tongban.guide;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.tongban.client.catalog.CatalogItem;
+import io.tongban.client.catalog.EditionItems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** catalog-service as guide-service sees it: its two internal addresses, on loopback; it can go away and come back. */
+public final class StubCatalogue {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Map<Long, Edition> editions = new ConcurrentHashMap<>();
+  private final HttpServer server;
+  public volatile boolean away;
+
+  StubCatalogue() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/internal/catalog/editions/", exchange -> answer(exchange, this::page));
+    server.createContext("/internal/catalog/items/in-force", exchange -> answer(exchange, this::inForce));
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.start();
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private record Edition(String region, Instant from, List<CatalogItem> items) {}
+
+  void hold(long edition, String region, Instant from, List<CatalogItem> items) {
+    editions.put(edition,
+        new Edition(region, from, items.stream().sorted(Comparator.comparing(CatalogItem::code)).toList()));
+  }
+
+  private interface Question {
+
+    /** @return null for 404 */
+    Object answer(String path, Map<String, String> query);
+  }
+
+  private Object page(String path, Map<String, String> query) {
+    var edition = Long.parseLong(path.split("/")[4]);
+    var size = Integer.parseInt(query.get("size"));
+    var after = query.getOrDefault("after", "");
+    var left = editions.get(edition).items().stream().filter(item -> item.code().compareTo(after) > 0).toList();
+    return left.size() <= size
+        ? new EditionItems(left, null)
+        : new EditionItems(left.subList(0, size), left.get(size - 1).code());
+  }
+
+  private Object inForce(String path, Map<String, String> query) {
+    var at = Instant.parse(query.get("at"));
+    return editions.values().stream()
+        .filter(edition -> !edition.from().isAfter(at))
+        .collect(Collectors.toMap(Edition::region, Function.identity(),
+            BinaryOperator.maxBy(Comparator.comparing(Edition::from))))
+        .values().stream()
+        .flatMap(edition -> edition.items().stream())
+        .filter(item -> item.code().equals(query.get("code")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void answer(HttpExchange exchange, Question question) throws IOException {
+    try (exchange) {
+      if (away) {
+        exchange.sendResponseHeaders(503, -1);
+        return;
+      }
+      var uri = exchange.getRequestURI();
+      var query = UriComponentsBuilder.fromUri(uri).build().getQueryParams().toSingleValueMap();
+      query.replaceAll((name, value) -> URLDecoder.decode(value, StandardCharsets.UTF_8));
+      var answer = question.answer(uri.getPath(), query);
+      if (answer == null) {
+        exchange.sendResponseHeaders(404, -1);
+        return;
+      }
+      var body = JSON.writeValueAsBytes(answer);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+}
