@@ -82,6 +82,10 @@ public final class PostgresServer implements AutoCloseable {
         .setLocaleConfig("builtin-locale", "C.UTF-8")
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("unix_socket_directories", "")
+        // Small, and without processes for reading ahead: one machine carries everything.
+        .setServerConfig("shared_buffers", "48MB")
+        .setServerConfig("io_method", "sync")
+        .setServerConfig("max_connections", "150")
         .setServerConfig("fsync", safe)
         .setServerConfig("synchronous_commit", safe)
         .setServerConfig("full_page_writes", safe);

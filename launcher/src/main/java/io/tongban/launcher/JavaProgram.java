@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
 record JavaProgram(String name, Path jar, int heapMegabytes, Map<String, String> properties) {
   private static final List<String> FLAGS = List.of(
       "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError",
-      "-Xlog:cds=off", "-Xlog:cds+dynamic=off", "--enable-native-access=ALL-UNNAMED");
+      "-Xlog:disable");
 
   List<String> command(Path archives, Path home) {
     var command = new ArrayList<String>();
@@ -32,11 +32,6 @@ record JavaProgram(String name, Path jar, int heapMegabytes, Map<String, String>
     command.add("-jar");
     command.add(jar.toString());
     return command;
-  }
-
-  /** Whether this program's next end will take a while, because it writes its archive then. */
-  boolean hasArchive(Path archives) {
-    return Files.exists(archive(archives));
   }
 
   static Path java() {

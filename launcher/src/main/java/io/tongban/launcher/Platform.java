@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** The platform on this machine: its servers, its services, and the order in which they come and go. */
 public final class Platform implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration START_LIMIT = Duration.ofSeconds(300);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
   private static final int SERVICE_HEAP = 256;
   private static final int NACOS_HEAP = 192;
@@ -77,10 +77,6 @@ public final class Platform implements AutoCloseable {
   /** Completes with the reason when a part ends that nobody stopped. */
   CompletableFuture<StartFailure> crash() {
     return crash;
-  }
-
-  RunState state() {
-    return state;
   }
 
   void start() {

@@ -1,12 +1,14 @@
 package io.tongban.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Ends and measures processes of this machine. */
 final class Processes {
@@ -37,18 +39,35 @@ final class Processes {
     }
   }
 
-  /** Resident bytes of every process of this machine, by id; empty where {@code ps} is missing. */
-  static Map<Long, Long> residentBytes() {
-    try {
-      var ps = new ProcessBuilder("ps", "-A", "-o", "pid=,rss=").start();
-      var bytes = new HashMap<Long, Long>();
-      try (var lines = ps.inputReader()) {
-        lines.lines().map(line -> line.strip().split("\\s+")).filter(fields -> fields.length == 2)
-            .forEach(fields -> bytes.put(Long.parseLong(fields[0]), Long.parseLong(fields[1]) * 1024));
-      }
-      return bytes;
-    } catch (IOException noPs) {
-      return Map.of();
+  /**
+   * What a process and its descendants hold in memory, in bytes. Memory that several share is split among them where
+   * the system tells how, and counts for each elsewhere.
+   */
+  static long residentBytes(ProcessHandle process, boolean withDescendants) {
+    var family = withDescendants ? Stream.concat(Stream.of(process), process.descendants()) : Stream.of(process);
+    return family.mapToLong(member -> residentBytes(member.pid())).sum();
+  }
+
+  private static long residentBytes(long pid) {
+    try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
+      return lines.filter(line -> line.startsWith("Pss:")).mapToLong(Processes::kilobytes).sum() * 1024;
+    } catch (IOException | UncheckedIOException elsewhere) {
+      return residentBytesByPs(pid);
     }
+  }
+
+  private static long residentBytesByPs(long pid) {
+    try {
+      var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
+      try (var lines = ps.inputReader()) {
+        return lines.lines().mapToLong(Processes::kilobytes).sum() * 1024;
+      }
+    } catch (IOException noPs) {
+      return 0;
+    }
+  }
+
+  private static long kilobytes(String line) {
+    return Long.parseLong(line.replaceAll("\\D", ""));
   }
 }

@@ -27,6 +27,8 @@ record Settings(PlatformOptions options, Secrets secrets, Databases databases, S
     settings.put("TONGBAN_IDENTITY_URL", identity());
     settings.put("TONGBAN_DEMO", Boolean.toString(options.demo()));
     settings.put("TONGBAN_CLIENT_SECRET", clientSecret(service));
+    // Every idle connection is a process of PostgreSQL.
+    settings.put("SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE", "2");
     if (service.database()) {
       settings.put(service.prefix() + "_DB_URL", databases.url(service.databaseName()));
       settings.put(service.prefix() + "_DB_USER", service.databaseName());

@@ -47,16 +47,13 @@ final class StatusCommand implements Callable<Integer> {
 
   /** By component. The launcher's children count for themselves, and what runs inside it counts with it. */
   static Map<String, Long> residentBytes(List<RunState.Entry> entries) {
-    var each = Processes.residentBytes();
     var sums = new LinkedHashMap<String, Long>();
     var launcher = entries.stream().filter(entry -> entry.component().equals(RunState.LAUNCHER)).findFirst();
     for (var entry : entries) {
-      var own = each.getOrDefault(entry.pid(), 0L);
-      if (entry.component().equals(RunState.LAUNCHER)) {
-        sums.put(entry.component(), own);
-      } else if (launcher.isEmpty() || launcher.get().pid() != entry.pid()) {
-        sums.put(entry.component(), own + entry.process().stream().flatMap(ProcessHandle::descendants)
-            .mapToLong(child -> each.getOrDefault(child.pid(), 0L)).sum());
+      var isLauncher = entry.component().equals(RunState.LAUNCHER);
+      if (isLauncher || launcher.isEmpty() || launcher.get().pid() != entry.pid()) {
+        entry.process().ifPresent(process ->
+            sums.put(entry.component(), Processes.residentBytes(process, !isLauncher)));
       }
     }
     return sums;

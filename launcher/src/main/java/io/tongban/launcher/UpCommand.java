@@ -8,16 +8,19 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.FileHandler;
-import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(name = "up", description = "Starts the platform and stays; Ctrl-C stops it.", mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
+  /** Said last when the platform is ready. */
+  static final String READY = "Stop it with Ctrl-C, or ./tongban down from elsewhere.";
+
   @Option(names = {"-d", "--detach"}, description = "Return when it is ready, and let it run.")
   boolean detach;
 
@@ -32,6 +35,7 @@ final class UpCommand implements Callable<Integer> {
   private int runHere() throws Exception {
     var options = PlatformOptions.standard(Main.source(), System.getenv(), !withoutDemo);
     var home = new Home(options.home());
+    RunLock.take(home).close();
     logTo(home);
     var begin = System.nanoTime();
     System.out.printf("通办 Tongban starts; data in %s%n%n", Progress.shortened(home.root()));
@@ -44,10 +48,10 @@ final class UpCommand implements Callable<Integer> {
     try {
       platform.start();
     } catch (StartFailure failure) {
-      if (stopping.get()) {
-        return stopped.thenApply(done -> 130).join();
+      if (stopping.compareAndSet(false, true)) {
+        throw failure;
       }
-      throw failure;
+      return stopped.thenApply(done -> 130).join();
     }
     greet(options, home, platform, Duration.ofNanos(System.nanoTime() - begin));
 
@@ -80,7 +84,7 @@ final class UpCommand implements Callable<Integer> {
       System.out.printf("  Sign in as admin; the password is administrator.password in %s.%n%n",
           Progress.shortened(home.secrets()));
     }
-    System.out.println("  Stop it with Ctrl-C, or ./tongban down from elsewhere.");
+    System.out.println("  " + READY);
   }
 
   /** Read from the one place that lists them. */
@@ -101,12 +105,13 @@ final class UpCommand implements Callable<Integer> {
   private static void logTo(Home home) throws IOException {
     LogManager.getLogManager().reset();
     System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n");
-    Files.createDirectories(home.log(PortPlan.AMQP).getParent());
-    var handler = new FileHandler(home.log(PortPlan.AMQP).toString().replace("%", "%%"), false);
-    handler.setFormatter(new SimpleFormatter());
-    handler.setEncoding("UTF-8");
-    var root = Logger.getLogger("");
-    root.addHandler(handler);
-    root.setLevel(Level.INFO);
+    var file = Files.newOutputStream(home.log(PortPlan.AMQP));
+    Logger.getLogger("").addHandler(new StreamHandler(file, new SimpleFormatter()) {
+      @Override
+      public synchronized void publish(LogRecord line) {
+        super.publish(line);
+        flush();
+      }
+    });
   }
 }
