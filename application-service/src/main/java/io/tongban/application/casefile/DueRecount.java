@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,6 +70,7 @@ class DueRecount {
         .list();
   }
 
+  @Async
   @EventListener
   void calendarMoved(CalendarMoved moved) {
     recount();
@@ -79,10 +81,20 @@ class DueRecount {
     var moved = 0;
     for (var batch = behind(""); !batch.isEmpty(); batch = behind(batch.getLast().value())) {
       for (var number : batch) {
-        if (Boolean.TRUE.equals(transaction.execute(status -> recount(number)))) moved++;
+        if (recountedApart(number)) moved++;
       }
     }
     if (moved > 0) log.info("{} open deadlines moved with calendar {}", moved, deadlines.calendarVersion());
+  }
+
+  /** In a transaction of its own: a case that cannot be counted must not keep the others from it. */
+  private boolean recountedApart(CaseNumber number) {
+    try {
+      return Boolean.TRUE.equals(transaction.execute(status -> recount(number)));
+    } catch (RuntimeException e) {
+      log.error("The deadlines of {} could not be counted again", number, e);
+      return false;
+    }
   }
 
   private List<CaseNumber> behind(String after) {

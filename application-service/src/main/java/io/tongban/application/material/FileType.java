@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.tika.config.TikaConfig;
-import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of file that can be handed in, told by their content and never by their name. */
@@ -24,8 +25,7 @@ enum FileType {
   /** 版式文档, GB/T 33190. */
   OFD("application/ofd", "OFD.xml", "ofd");
 
-  private static final String ZIP = "application/zip";
-  private static final Detector CONTENT = TikaConfig.getDefaultConfig().getMimeRepository();
+  private static final MimeTypes CONTENT = TikaConfig.getDefaultConfig().getMimeRepository();
 
   private final String mediaType;
   private final @Nullable String zipEntry;
@@ -42,9 +42,10 @@ enum FileType {
 
   static Detected of(Path file) throws IOException {
     try (var stream = TikaInputStream.get(file)) {
-      var mediaType = CONTENT.detect(stream, new Metadata()).getBaseType().toString();
-      var type = mediaType.equals(ZIP) ? packed(file) : byMediaType(mediaType);
-      return new Detected(type.orElse(null), type.map(FileType::mediaType).orElse(mediaType));
+      var mediaType = CONTENT.detect(stream, new Metadata()).getBaseType();
+      var archive = CONTENT.getMediaTypeRegistry().isInstanceOf(mediaType, MediaType.APPLICATION_ZIP);
+      var type = archive ? packed(file) : byMediaType(mediaType.toString());
+      return new Detected(type.orElse(null), type.map(FileType::mediaType).orElse(mediaType.toString()));
     }
   }
 

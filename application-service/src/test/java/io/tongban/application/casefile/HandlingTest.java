@@ -62,7 +62,9 @@ class HandlingTest extends ServiceTest {
 
     act(CLERK, number, "accept", Map.of()).expect(200);
 
-    assertThat(StatementCount.statements()).satisfiesExactly(
+    // Once in ten seconds some request also looks whether the calendar changed.
+    var statements = StatementCount.statements().stream().filter(sql -> !sql.contains("from calendar_")).toList();
+    assertThat(statements).satisfiesExactly(
         sql -> assertThat(sql).startsWith("select * from case_file"),
         sql -> assertThat(sql).contains("from case_event"),
         sql -> assertThat(sql).startsWith("update case_file"),

@@ -1,6 +1,7 @@
 package io.tongban.application.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tongban.application.ServiceTest;
 import java.time.LocalDate;
@@ -110,17 +111,17 @@ class DeadlineTest extends ServiceTest {
     var day = Map.of("date", "2026-03-11", "name", "台风", "off", true, "paper", "津政办发〔2026〕7号");
     try {
       post(ADMINISTRATOR, "/api/calendar/days", day).expect(201);
+      await().until(() -> stored(open).equals(LocalDate.of(2026, 3, 17)));
 
       var account = get(CLERK, "/api/cases/" + open + "/deadline").expect(200).json();
       assertThat(account.path("promised").path("due").path("date").asString()).isEqualTo("2026-03-17");
       assertThat(account.path("changes").get(0).path("promisedBefore").asString()).isEqualTo("2026-03-16");
       assertThat(account.path("changes").get(0).path("promisedAfter").asString()).isEqualTo("2026-03-17");
-      assertThat(stored(open)).isEqualTo(LocalDate.of(2026, 3, 17));
       assertThat(get(CLERK, "/api/cases/" + closed + "/deadline").json().path("changes")).isEmpty();
     } finally {
       delete(ADMINISTRATOR, "/api/calendar/days/2026-03-11").expect(204);
     }
-    assertThat(stored(open)).isEqualTo(LocalDate.of(2026, 3, 16));
+    await().until(() -> stored(open).equals(LocalDate.of(2026, 3, 16)));
   }
 
   private LocalDate stored(String number) {
