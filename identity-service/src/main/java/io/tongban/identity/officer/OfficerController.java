@@ -8,10 +8,7 @@ import io.tongban.access.Needs;
 import io.tongban.access.RegionCode;
 import io.tongban.access.Role;
 import io.tongban.identity.Page;
-import io.tongban.identity.person.Account;
-import io.tongban.identity.person.Credentials;
-import io.tongban.identity.person.Faults;
-import io.tongban.identity.person.model.PersonName;
+import io.tongban.identity.person.NewOfficers;
 import io.tongban.identity.signin.SignInLocks;
 import io.tongban.problem.Problem;
 import jakarta.validation.Valid;
@@ -22,7 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,12 +35,12 @@ class OfficerController {
 
   private final Officers officers;
   private final SignInLocks locks;
-  private final PasswordEncoder passwords;
+  private final NewOfficers newOfficers;
 
-  OfficerController(Officers officers, SignInLocks locks, PasswordEncoder passwords) {
+  OfficerController(Officers officers, SignInLocks locks, NewOfficers newOfficers) {
     this.officers = officers;
     this.locks = locks;
-    this.passwords = passwords;
+    this.newOfficers = newOfficers;
   }
 
   @Needs(SYSTEM_ADMINISTRATOR)
@@ -59,12 +55,7 @@ class OfficerController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Officer add(@Valid @RequestBody NewOfficer form, Caller caller) {
-    var faults = new Faults();
-    var name = faults.read("name", form.name(), PersonName::new);
-    var credentials = Credentials.read(form.loginName(), form.password(), faults);
-    faults.end();
-    var account = new Account(UUID.randomUUID(), Account.Kind.OFFICER, credentials.loginName().value(), name.value(),
-        null, null, null, passwords.encode(credentials.password().value()), false, null);
+    var account = newOfficers.read(form.loginName(), form.name(), form.password());
     return done(officers.add(account, grants(form.grants()), caller));
   }
 

@@ -5,10 +5,10 @@ import io.tongban.identity.person.model.NewPassword;
 import org.jspecify.annotations.Nullable;
 
 /** A login name and a password that does not follow from it. */
-public record Credentials(LoginName loginName, NewPassword password) {
+record Credentials(LoginName loginName, NewPassword password) {
 
   /** Null where the form is at fault; then {@link Faults#end} will refuse. */
-  public static @Nullable Credentials read(@Nullable String loginName, @Nullable String password, Faults faults) {
+  static @Nullable Credentials read(@Nullable String loginName, @Nullable String password, Faults faults) {
     var name = faults.read("loginName", loginName, LoginName::new);
     var secret = faults.read("password", password, NewPassword::new);
     if (name == null || secret == null) {

@@ -8,12 +8,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is wrong with a form, so that all of it can be mended at once. */
-public final class Faults {
+final class Faults {
 
   private final List<Problem.FieldError> errors = new ArrayList<>();
 
   /** The value, or null when the text is missing or breaks a rule; then {@link #end} will refuse. */
-  public <T> @Nullable T read(String field, @Nullable String text, Function<String, T> value) {
+  <T> @Nullable T read(String field, @Nullable String text, Function<String, T> value) {
     if (text == null || text.isBlank()) {
       add(field, "missing");
       return null;
@@ -26,12 +26,12 @@ public final class Faults {
     }
   }
 
-  public void add(String field, String code, Object... args) {
+  void add(String field, String code, Object... args) {
     errors.add(new Problem.FieldError(field, code, args));
   }
 
   /** @throws Problem {@code invalid-request} with every fault, when there is one */
-  public void end() {
+  void end() {
     if (!errors.isEmpty()) {
       var problem = new Problem(400, "invalid-request").field(errors.getFirst().field());
       errors.forEach(problem::error);

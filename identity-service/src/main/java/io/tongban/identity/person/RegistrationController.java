@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Self-registration of those who apply. Every fault of a form is told at once. */
 @RestController
 class RegistrationController {
+
+  private static final Logger log = LoggerFactory.getLogger(RegistrationController.class);
 
   private final Accounts accounts;
   private final PasswordEncoder passwords;
@@ -61,6 +65,9 @@ class RegistrationController {
     var phone = faults.read("phone", form.phone(), Phone::new);
     var credentials = Credentials.read(form.loginName(), form.password(), faults);
     faults.end();
+    if (!creditCode.organisationCodeFits()) {
+      log.info("The organisation code inside {} does not fit its check sign", creditCode.masked());
+    }
     return register(Kind.ENTERPRISE, name, creditCode.value(), representative.value(), phone, credentials);
   }
 

@@ -1,19 +1,12 @@
 package io.tongban.identity.setup;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** Whether this platform is one to try things on: accounts with public passwords, a movable clock. */
-@Component
-public class DemoSettings {
-
-  private final boolean enabled;
-
-  DemoSettings(@Value("${tongban.demo}") boolean enabled) {
-    this.enabled = enabled;
-  }
+/** @param demo whether this platform is one to try things on: accounts with public passwords, a movable clock */
+@ConfigurationProperties("tongban")
+public record DemoSettings(boolean demo) {
 
   public boolean enabled() {
-    return enabled;
+    return demo;
   }
 }

@@ -13,7 +13,7 @@ public record CreditCode(String value) {
   private static final Pattern FORMAT = Pattern.compile("[" + SIGNS + "]{2}\\d{6}[" + SIGNS + "]{10}");
   private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 
-  /** @throws InvalidValue {@code credit-code-format}, {@code -organisation-code} or {@code -check-digit} */
+  /** @throws InvalidValue {@code credit-code-format} or {@code -check-digit} */
   public CreditCode {
     value = value.strip().toUpperCase(Locale.ROOT);
     if (!FORMAT.matcher(value).matches()) {
@@ -22,9 +22,14 @@ public record CreditCode(String value) {
     if (value.charAt(17) != checkSign(value)) {
       throw new InvalidValue("credit-code-check-digit");
     }
-    if (!OrganisationCode.checks(value.substring(8, 17))) {
-      throw new InvalidValue("credit-code-organisation-code");
-    }
+  }
+
+  /**
+   * Whether the 组织机构代码 inside fits its own check sign. Codes are in use of which it does not, so this is worth a
+   * look but no refusal.
+   */
+  public boolean organisationCodeFits() {
+    return OrganisationCode.checks(value.substring(8, 17));
   }
 
   /** The kind, the region and the check sign stay. */
