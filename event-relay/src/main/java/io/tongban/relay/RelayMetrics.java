@@ -3,6 +3,7 @@ package io.tongban.relay;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,7 +37,7 @@ final class RelayMetrics {
 
   void received(String subscription, Receipt receipt) {
     registry.counter("tongban.relay.received",
-        "subscription", subscription, "outcome", receipt.name().toLowerCase()).increment();
+        "subscription", subscription, "outcome", receipt.name().toLowerCase(Locale.ROOT)).increment();
   }
 
   void deadLetters(String subscription, long count) {

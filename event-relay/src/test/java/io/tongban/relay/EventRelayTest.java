@@ -4,69 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.tracing.Tracer;
 import io.tongban.relay.Notes.Note;
-import io.tongban.testservers.Server;
 import io.tongban.testservers.TestServers;
-import io.tongban.testservers.WithServers;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.amqp.core.AmqpTemplate;
-import org.springframework.amqp.rabbit.connection.ConnectionFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The sweep is an hour away: whatever arrives here was woken by its commit. */
-@DisplayName("Stored-then-sent events")
-@WithServers({Server.POSTGRES, Server.AMQP})
-@SpringBootTest(classes = RelayApplication.class, properties = {
-    "spring.application.name=relay-test",
-    "tongban.relay.sweep=1h",
-    "tongban.relay.tries=3",
-    "tongban.relay.retry-back-off.first=5ms",
-    "tongban.relay.retry-back-off.most=20ms",
-    "tongban.relay.send-back-off.first=20ms",
-    "tongban.relay.send-back-off.most=200ms",
-    "management.tracing.sampling.probability=1",
-    "management.otlp.metrics.export.enabled=false"})
-class EventRelayTest {
-
-  @Autowired EventPublisher publisher;
-  @Autowired Notes notes;
-  @Autowired TransactionTemplate transaction;
-  @Autowired DeadLetters deadLetters;
-  @Autowired Relay relay;
-  @Autowired RelaySettings settings;
-  @Autowired RelayMetrics metrics;
-  @Autowired OutboxRows outbox;
-  @Autowired InboxRows inbox;
-  @Autowired JdbcClient jdbc;
-  @Autowired DataSource dataSource;
-  @Autowired ConnectionFactory connections;
-  @Autowired AmqpTemplate amqp;
-  @Autowired MeterRegistry meters;
-  @Autowired Tracer tracer;
-
-  private final String aggregate = UUID.randomUUID().toString();
-
-  @AfterEach
-  void healthyAgain() {
-    notes.trouble = event -> {};
-  }
+@DisplayName("A stored-then-sent event")
+class EventRelayTest extends RunningRelay {
 
   @Test
   void arrivesAsItWasWritten() {
@@ -158,104 +107,6 @@ class EventRelayTest {
   }
 
   @Test
-  void isTriedAgainAndLeavesNoTraceOfTheFailedTries() {
-    var failures = new AtomicInteger(2);
-    notes.trouble = event -> {
-      if (failures.getAndDecrement() > 0) throw new IllegalStateException("once more");
-    };
-    publish("note.written", 1);
-
-    await().untilAsserted(() -> assertThat(notes.kept(aggregate)).containsExactly(1L));
-    assertThat(notes.given(aggregate)).isEqualTo(3);
-    assertThat(deadLetters.count("notes.kept")).isZero();
-  }
-
-  @Test
-  void becomesADeadLetterWithItsReasonAndCountsOnceAfterTheReplay() {
-    notes.trouble = event -> {
-      if (event.sequence() == 1) throw new IllegalStateException("印章缺失", new IOException("disk"));
-    };
-    publish("note.written", 1);
-    publish("note.written", 2);
-    await().untilAsserted(() -> assertThat(notes.kept(aggregate)).containsExactly(2L));
-    await().untilAsserted(() -> assertThat(deadLetters.count("notes.kept")).isEqualTo(1));
-
-    var letter = deadLetters.list("notes.kept", 10).getFirst();
-    assertThat(letter.reason()).contains("IllegalStateException: 印章缺失", "IOException: disk");
-    assertThat(letter.aggregate()).isEqualTo(aggregate);
-    assertThat(letter.type()).isEqualTo("note.written");
-    assertThat(letter.tries()).isEqualTo("3");
-    assertThat(letter.body()).contains("第1条");
-    assertThat(deadLetters.list("notes.kept", 10)).containsExactly(letter);
-
-    notes.trouble = event -> {};
-    assertThat(deadLetters.replay("notes.kept")).isEqualTo(1);
-
-    await().untilAsserted(() -> assertThat(notes.kept(aggregate)).containsExactly(2L, 1L));
-    assertThat(deadLetters.count("notes.kept")).isZero();
-    assertThat(deadLetters.replay("notes.kept")).isZero();
-  }
-
-  @Test
-  void keepsTheOrderOfDeadLettersThroughListingAndReplay() {
-    notes.trouble = event -> {
-      throw new IllegalStateException("broken");
-    };
-    LongStream.rangeClosed(1, 5).forEach(sequence -> publish("note.written", sequence));
-    await().untilAsserted(() -> assertThat(deadLetters.list("notes.kept", 10)).hasSize(5));
-    assertThat(deadLetters.list("notes.kept", 3)).extracting(DeadLetter::sequence).containsExactly("1", "2", "3");
-
-    notes.trouble = event -> {};
-    assertThat(deadLetters.replay("notes.kept")).isEqualTo(5);
-
-    await().untilAsserted(() -> assertThat(notes.kept(aggregate)).containsExactly(1L, 2L, 3L, 4L, 5L));
-  }
-
-  @Test
-  void diesAgainWhenItIsReplayedBeforeTheCauseIsMended() {
-    notes.trouble = event -> {
-      throw new IllegalStateException("still broken");
-    };
-    publish("note.written", 1);
-    await().untilAsserted(() -> assertThat(deadLetters.count("notes.kept")).isEqualTo(1));
-
-    deadLetters.replay("notes.kept");
-
-    await().untilAsserted(() -> assertThat(notes.given(aggregate)).isEqualTo(6));
-    await().untilAsserted(() -> assertThat(deadLetters.list("notes.kept", 10))
-        .singleElement().satisfies(letter -> assertThat(letter.reason()).contains("still broken")));
-    notes.trouble = event -> {};
-    deadLetters.replay("notes.kept");
-    await().untilAsserted(() -> assertThat(notes.kept(aggregate)).containsExactly(1L));
-  }
-
-  @Test
-  void doesNotDieWhileTheDatabaseIsAway() {
-    var failures = new AtomicInteger(10);
-    notes.trouble = event -> {
-      if (failures.getAndDecrement() > 0) throw new DataAccessResourceFailureException("connection refused");
-    };
-    publish("note.written", 1);
-
-    await().untilAsserted(() -> assertThat(notes.kept(aggregate)).containsExactly(1L));
-    assertThat(notes.given(aggregate)).isEqualTo(11);
-  }
-
-  @Test
-  void isADeadLetterAtOnceWhenItIsNoEvent() {
-    amqp.convertAndSend("", settings.queue("notes.kept"), "你好");
-
-    await().untilAsserted(() -> assertThat(deadLetters.list("notes.kept", 10))
-        .singleElement().satisfies(letter -> assertThat(letter.reason()).contains("Not an event")));
-    assertThat(amqp.receive(settings.deadQueue("notes.kept"))).isNotNull();
-  }
-
-  @Test
-  void knowsOnlyItsOwnSubscriptions() {
-    assertThatThrownBy(() -> deadLetters.count("nobody's")).isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
   void waitsWhileTheBrokerIsAwayAndArrivesOnceAfterwards() {
     publish("note.written", 1);
     await().untilAsserted(() -> assertThat(notes.kept(aggregate)).containsExactly(1L));
@@ -303,15 +154,33 @@ class EventRelayTest {
   }
 
   @Test
-  void isFoundByTheSweepWhenACrashLeftItBehind() {
+  void isSentAfterARestartWhenACrashLeftItBehind() {
     relay.stop();
     publish("note.written", 1);
-    jdbc.sql("select 1").query(Integer.class).single();
     assertThat(unsent(aggregate)).isEqualTo(1);
 
     relay.start();
 
     await().untilAsserted(() -> assertThat(notes.kept(aggregate)).containsExactly(1L));
+  }
+
+  @Test
+  void isFoundByTheSweepWhenNobodyWokeTheRelay() {
+    relay.stop();
+    var often = new RelaySettings(settings.prefix(), settings.batch(), Duration.ofMillis(50),
+        settings.confirmTimeout(), settings.sendBackOff(), settings.tries(), settings.retryBackOff(),
+        settings.sentRetention(), settings.inboxRetention());
+    var sweeping = new Relay(new Sender(dataSource, connections, often, metrics),
+        new Housekeeping(outbox, inbox, deadLetters, often, metrics), often, metrics);
+    sweeping.start();
+    try {
+      publish("note.written", 1);
+
+      await().untilAsserted(() -> assertThat(notes.kept(aggregate)).containsExactly(1L));
+    } finally {
+      sweeping.stop();
+      relay.start();
+    }
   }
 
   @Test
@@ -357,23 +226,5 @@ class EventRelayTest {
             """).query(String.class).set();
 
     assertThat(histories).isEqualTo(Set.of("public.flyway_schema_history", "event_relay.event_relay_history"));
-  }
-
-  private void publish(String type, long sequence) {
-    transaction.executeWithoutResult(status -> publisher.publish(event(type, sequence)));
-  }
-
-  private OutgoingEvent event(String type, long sequence) {
-    return new OutgoingEvent(type, aggregate, sequence, new Note("第" + sequence + "条"));
-  }
-
-  private long unsent(String aggregate) {
-    return jdbc.sql("select count(*) from event_relay.outbox where aggregate = ? and sent_at is null")
-        .param(aggregate).query(Long.class).single();
-  }
-
-  private double received(String outcome) {
-    return meters.find("tongban.relay.received").tag("outcome", outcome).counters().stream()
-        .mapToDouble(counter -> counter.count()).sum();
   }
 }

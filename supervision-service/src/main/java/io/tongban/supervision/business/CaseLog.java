@@ -51,7 +51,9 @@ public class CaseLog {
         .param("payload", json.writeValueAsString(event))
         .param("traceId", logged.traceId())
         .update() == 1;
-    if (!added) log.warn("Case {} has an event {} already; {} is left out", event.caseNumber(), event.sequence(), logged.id());
+    if (!added) {
+      log.warn("Case {} has an event {} already; {} is left out", event.caseNumber(), event.sequence(), logged.id());
+    }
     return added;
   }
 

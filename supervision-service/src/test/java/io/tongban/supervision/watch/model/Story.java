@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Story {
 
   static final List<RuleVersion> RULES = List.of(
-      rule(TimeRule.T01, Map.of("limit", 5), new RuleVersion.Step(Level.WARNING, 4), new RuleVersion.Step(Level.RED, 6)),
+      rule(TimeRule.T01, Map.of("limit", 5),
+          new RuleVersion.Step(Level.WARNING, 4), new RuleVersion.Step(Level.RED, 6)),
       rule(TimeRule.T02, Map.of("handling", List.of("PROMISED")), new RuleVersion.Step(Level.WARNING, -1)),
       rule(TimeRule.T03, Map.of(), new RuleVersion.Step(Level.YELLOW, 1)),
       rule(TimeRule.T04, Map.of(), new RuleVersion.Step(Level.RED, 1)));
