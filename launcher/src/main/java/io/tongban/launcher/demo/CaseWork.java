@@ -2,37 +2,39 @@ package io.tongban.launcher.demo;
 
 import io.tongban.launcher.demo.Tally.Count;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The steps of a case, each taken by the person who takes it in life. */
-final class CaseWork {
+public final class CaseWork {
 
   private final DemoAccounts accounts;
   private final Path materials;
   private final Tally tally;
 
-  CaseWork(DemoAccounts accounts, Path materials, Tally tally) {
+  public CaseWork(DemoAccounts accounts, Path materials, Tally tally) {
     this.accounts = accounts;
     this.materials = materials;
     this.tally = tally;
   }
 
   /** Uploads what the guide requires and submits; returns the case number. */
-  String submit(Visitor applicant, String itemCode, Place place) {
+  public String submit(Visitor applicant, String itemCode, String counter) {
     var guide = accounts.anybody().get("/api/guides/" + Visitor.encode(itemCode));
     var uploads = new ArrayList<Map<String, Object>>();
     for (var material : guide.path("materials")) {
       if (material.path("required").asBoolean()) {
-        uploads.add(Map.of("key", material.path("key").asString(), "material", upload(applicant)));
+        uploads.add(Map.of("key", material.path("key").asString(), "material", upload(applicant, material.path("key").asString())));
       }
     }
     var file = applicant.post("/api/cases",
-        Map.of("itemCode", itemCode, "receivingRegion", place.counter(), "materials", uploads, "note", "示例申请"),
+        Map.of("itemCode", itemCode, "receivingRegion", counter, "materials", uploads, "note", "示例申请"),
         "Idempotency-Key", UUID.randomUUID().toString());
     tally.add(Count.SUBMITTED);
     return file.path("caseNumber").asString();
@@ -48,7 +50,7 @@ final class CaseWork {
         "defects", List.of(Map.of("key", "application-form", "problem", "申请表缺少申请人签名，请签名后重新提交。")),
         "note", "请一次性补正下列材料。"));
     act(applicant, number, "correct", Map.of(
-        "materials", List.of(Map.of("key", "application-form", "material", upload(applicant))), "note", "已补正。"));
+        "materials", List.of(Map.of("key", "application-form", "material", upload(applicant, "application-form"))), "note", "已补正。"));
     tally.add(Count.CORRECTED);
   }
 
@@ -94,8 +96,15 @@ final class CaseWork {
     return who.post("/api/cases/" + number + "/" + action, body);
   }
 
-  private String upload(Visitor applicant) {
-    return applicant.upload("/api/materials", materials.resolve("application-form.pdf"), Map.of())
-        .path("id").asString();
+  private String upload(Visitor applicant, String key) {
+    return applicant.upload("/api/materials", sample(key), Map.of()).path("id").asString();
+  }
+
+  private Path sample(String key) {
+    return Stream.of("pdf", "png", "jpg")
+        .map(type -> materials.resolve(key + "." + type))
+        .filter(Files::exists)
+        .findFirst()
+        .orElse(materials.resolve("application-form.pdf"));
   }
 }

@@ -6,26 +6,28 @@ import java.util.List;
 import java.util.Map;
 
 /** The sample city's people, each signed in once in a browser of their own. */
-final class DemoAccounts {
+public final class DemoAccounts {
 
   static final String PASSWORD = "Tongban-demo-2026";
 
   private final URI platform;
   private final Map<String, Visitor> visitors = new HashMap<>();
 
-  DemoAccounts(URI platform) {
+  public DemoAccounts(URI platform) {
     this.platform = platform;
   }
 
-  Visitor as(String login) {
-    return as(login, PASSWORD);
+  public Visitor as(String login) {
+    return visitors.computeIfAbsent(login, name -> new Visitor(platform).signIn(name, PASSWORD));
   }
 
-  Visitor as(String login, String password) {
-    return visitors.computeIfAbsent(login, name -> new Visitor(platform).signIn(name, password));
+  /** The demonstration's machine client. */
+  public Visitor robot() {
+    return visitors.computeIfAbsent("tongban-robot", name -> Visitor.machine(platform, name, name + "-demo"));
   }
 
-  Visitor anybody() {
+  /** Somebody who is not signed in. */
+  public Visitor anybody() {
     return visitors.computeIfAbsent("", name -> new Visitor(platform));
   }
 

@@ -1,7 +1,7 @@
 package io.tongban.launcher.demo;
 
 /** The platform refused a step of the story: status, stable code and what the problem document says. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -14,11 +14,11 @@ final class Refusal extends RuntimeException {
     this.code = code;
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 }

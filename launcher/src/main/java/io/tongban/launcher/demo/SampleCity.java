@@ -15,7 +15,7 @@ public final class SampleCity {
   private SampleCity() {}
 
   /** Loads the sample once; a city that has items in force keeps what it has. */
-  static void load(DemoAccounts accounts, Path sample, Tally tally) throws Exception {
+  public static void load(DemoAccounts accounts, Path sample, Tally tally) throws Exception {
     if (accounts.anybody().get("/api/catalog/items?size=1&region=120000").path("items").size() > 0) {
       return;
     }

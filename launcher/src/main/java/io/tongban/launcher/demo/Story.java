@@ -75,7 +75,7 @@ final class Story {
 
   private void carry(int turn, String item, Place place) {
     var applicant = applicant(turn);
-    var number = work.submit(applicant, item, place);
+    var number = work.submit(applicant, item, place.counter());
     numbers.add(number);
     switch (turn % 7) {
       case 1 -> {
@@ -100,7 +100,7 @@ final class Story {
   }
 
   private String submit(String item, Place place) {
-    var number = work.submit(applicant(numbers.size()), item, place);
+    var number = work.submit(applicant(numbers.size()), item, place.counter());
     numbers.add(number);
     return number;
   }

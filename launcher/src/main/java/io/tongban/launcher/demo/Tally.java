@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What the story counted, and the table it ends with. */
-final class Tally {
+public final class Tally {
 
-  enum Count {
+  public enum Count {
     ROWS_READ("清单行数", "rows read"),
     ROWS_IMPORTED("导入事项", "imported"),
     ROWS_REFUSED("拒绝行数", "refused"),
@@ -49,7 +49,7 @@ final class Tally {
     counts.merge(count, number, Integer::sum);
   }
 
-  int of(Count count) {
+  public int of(Count count) {
     return counts.getOrDefault(count, 0);
   }
 

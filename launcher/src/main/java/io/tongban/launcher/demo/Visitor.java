@@ -17,14 +17,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One browser: cookies, CSRF header, the sign-in form. Knows the platform only by its public address. */
-final class Visitor {
+/**
+ * One browser: cookies, CSRF header, the sign-in form; or one machine client with its token. Knows the platform only by
+ * its public address.
+ */
+public final class Visitor {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -37,13 +41,42 @@ final class Visitor {
       .followRedirects(HttpClient.Redirect.NORMAL)
       .connectTimeout(Duration.ofSeconds(5))
       .build();
+  private final @Nullable String token;
 
-  Visitor(URI platform) {
+  public Visitor(URI platform) {
+    this(platform, null);
+  }
+
+  private Visitor(URI platform, @Nullable String token) {
     this.platform = platform;
+    this.token = token;
+  }
+
+  /** An answer as it came, whatever its status. */
+  public record Answer(int status, String type, String text) {
+
+    public JsonNode json() {
+      return JSON.readTree(text);
+    }
+  }
+
+  /** A machine client (client credentials). */
+  public static Visitor machine(URI platform, String client, String secret) {
+    var answer = new Visitor(platform).json(HttpRequest.newBuilder(platform.resolve("/oauth2/token"))
+        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(
+            (client + ":" + secret).getBytes(StandardCharsets.UTF_8)))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+    return new Visitor(platform, answer.path("access_token").asString());
+  }
+
+  /** The same machine client at another address. */
+  public Visitor at(URI address) {
+    return new Visitor(address, token);
   }
 
   /** Goes the way of the browser: to the sign-in page, through its form, back to the website with a session. */
-  Visitor signIn(String login, String password) {
+  public Visitor signIn(String login, String password) {
     var page = send(HttpRequest.newBuilder(platform.resolve("/oauth2/authorization/tongban")).GET());
     var token = CSRF.matcher(page.body());
     var form = "username=" + encode(login) + "&password=" + encode(password)
@@ -57,11 +90,12 @@ final class Visitor {
     return this;
   }
 
-  JsonNode get(String path) {
-    return json(request(path).GET());
+  /** @throws Refusal when the platform answers with a problem */
+  public JsonNode get(String path) {
+    return accepted("GET " + path, send("GET", path, null));
   }
 
-  byte[] download(String path) {
+  public byte[] download(String path) {
     try {
       var response = http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
       if (response.statusCode() != 200) {
@@ -75,21 +109,41 @@ final class Visitor {
     }
   }
 
-  JsonNode post(String path, Object body, String... headers) {
-    return write("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)), "application/json", headers);
+  /** @throws Refusal when the platform answers with a problem */
+  public JsonNode post(String path, Object body, String... headers) {
+    return accepted("POST " + path, send("POST", path, body, headers));
   }
 
-  JsonNode put(String path, Object body) {
-    return write("PUT", path, BodyPublishers.ofString(JSON.writeValueAsString(body)), "application/json");
+  /** @throws Refusal when the platform answers with a problem */
+  public JsonNode put(String path, Object body) {
+    return accepted("PUT " + path, send("PUT", path, body));
   }
 
-  /** Sends a file as the form of a browser does, with further text fields. */
-  JsonNode upload(String path, Path file, Map<String, String> fields) {
+  /**
+   * Sends a file as the form of a browser does, with further text fields.
+   *
+   * @throws Refusal when the platform answers with a problem
+   */
+  public JsonNode upload(String path, Path file, Map<String, String> fields) {
+    return accepted("POST " + path, tryUpload(path, file, fields));
+  }
+
+  /** @param headers names and values in turn */
+  public Answer send(String method, String path, @Nullable Object body, String... headers) {
+    if (body == null) {
+      return answer(changing(path, headers).method(method, BodyPublishers.noBody()));
+    }
+    return answer(changing(path, headers).header("Content-Type", "application/json")
+        .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
+  public Answer tryUpload(String path, Path file, Map<String, String> fields) {
     var boundary = "----tongban" + Long.toHexString(file.hashCode() & 0xffffffffL);
-    return write("POST", path, multipart(boundary, file, fields), "multipart/form-data; boundary=" + boundary);
+    return answer(changing(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+        .POST(multipart(boundary, file, fields)));
   }
 
-  static String encode(String text) {
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
@@ -111,16 +165,13 @@ final class Visitor {
     }
   }
 
-  private JsonNode write(String method, String path, BodyPublisher body, String type, String... headers) {
-    var request = request(path).header("Content-Type", type).method(method, body);
+  private HttpRequest.Builder changing(String path, String... headers) {
+    var request = request(path);
     var csrf = cookie("XSRF-TOKEN");
     if (csrf != null) {
       request.header("X-XSRF-TOKEN", csrf);
     }
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return json(request);
+    return headers.length > 0 ? request.headers(headers) : request;
   }
 
   private @Nullable String cookie(String name) {
@@ -132,18 +183,27 @@ final class Visitor {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(platform.resolve(path))
+    var request = HttpRequest.newBuilder(platform.resolve(path))
         .header("Accept", "application/json")
         .header("Accept-Language", "zh-CN");
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
   private JsonNode json(HttpRequest.Builder request) {
+    return accepted("", answer(request));
+  }
+
+  private Answer answer(HttpRequest.Builder request) {
     var response = send(request);
-    if (response.statusCode() >= 400) {
-      throw refusal(response.request().method() + " " + response.request().uri().getPath(), response.statusCode(),
-          response.body());
+    return new Answer(
+        response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response.body());
+  }
+
+  private static JsonNode accepted(String request, Answer answer) {
+    if (answer.status() >= 400) {
+      throw refusal(request, answer.status(), answer.text());
     }
-    return response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body());
+    return answer.text().isBlank() ? JSON.nullNode() : answer.json();
   }
 
   private static Refusal refusal(String request, int status, String body) {

@@ -1,0 +1,170 @@
+package io.tongban.system.platform;
+
+import io.tongban.launcher.demo.CaseWork;
+import io.tongban.launcher.demo.Tally;
+import io.tongban.launcher.demo.Visitor;
+import io.tongban.launcher.demo.Visitor.Answer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Things of 滨海新区 that exist, for calls by people of 和平区 who may do the same at home. */
+final class Fixtures {
+
+  /** What any bearer of the role may do, wherever: it touches nothing of another region. */
+  static final Set<String> UNSCOPED = Set.of(
+      "GET /api/identity/me",
+      "GET /api/identity/clock",
+      "PUT /api/identity/clock",
+      "GET /api/supervision/rules",
+      "POST /api/materials");
+
+  /** Lists show a stranger what is his own, which is nothing of ours. */
+  static final Set<String> LISTS = Set.of(
+      "GET /api/cases/mine",
+      "GET /api/cases/queue",
+      "GET /api/identity/officers",
+      "GET /api/identity/organisations",
+      "GET /api/supervision/signals",
+      "GET /api/supervision/summary");
+
+  private static final String HOME = "120116";
+  private static final String COUNTER = "120116013";
+  private static final String ELSEWHERE = "120101";
+  private static final String ITEM = "11120116MB0A00026R4000131020001";
+  private static final List<String> OFFICERS = List.of(
+      "WINDOW_CLERK", "REVIEWER", "DECIDER", "SUPERVISOR", "CATALOGUE_ADMINISTRATOR", "SYSTEM_ADMINISTRATOR");
+
+  private final Visitor robot = RunningPlatform.accounts().robot();
+  private final Visitor everything;
+  private final String caseNumber;
+  private final String material;
+  private final String officer;
+  private final String officerLogin = "walk." + UUID.randomUUID().toString().substring(0, 8);
+  private final String importId;
+  private final String editionId;
+
+  Fixtures() {
+    var accounts = RunningPlatform.accounts();
+    var admin = accounts.as("admin");
+    officer = admin.post("/api/identity/officers", officer(officerLogin, List.of("REVIEWER"), HOME))
+        .path("id").asString();
+    var elsewhere = officerLogin + ".else";
+    admin.post("/api/identity/officers", officer(elsewhere, OFFICERS, ELSEWHERE));
+    everything = accounts.as(elsewhere);
+    var applicant = accounts.as("zhangsan");
+    material = applicant.upload("/api/materials", form(), Map.of()).path("id").asString();
+    caseNumber = new CaseWork(accounts, RunningPlatform.SAMPLE.resolve("materials"), new Tally())
+        .submit(applicant, ITEM, COUNTER);
+    var job = accounts.as("catalog").upload("/api/catalog/imports", RunningPlatform.SAMPLE.resolve("items.csv"),
+        Map.of("region", HOME, "title", "走查草稿 " + officerLogin, "year", "2027"));
+    importId = job.path("id").asString();
+    editionId = job.path("editionId").asString();
+  }
+
+  Visitor robot() {
+    return robot;
+  }
+
+  Visitor someoneWithout(Set<String> roles) {
+    return RunningPlatform.accounts().as(roles.contains("APPLICANT") ? "openness.city" : "zhangsan");
+  }
+
+  /** Holds every officer's role, in 和平区; for applicants another applicant. */
+  Visitor sameRoleElsewhere(Set<String> roles) {
+    return roles.equals(Set.of("APPLICANT")) ? RunningPlatform.accounts().as("binhai.qiye") : everything;
+  }
+
+  boolean showsAnythingOf(Answer answer) {
+    return List.of(caseNumber, officerLogin + "\"", officer, HOME).stream().anyMatch(answer.text()::contains);
+  }
+
+  Answer call(Visitor who, String method, String path) {
+    var address = concrete(path);
+    return switch (method + " " + path) {
+      case "POST /api/materials" -> who.tryUpload(address, form(), Map.of());
+      case "POST /api/catalog/imports" -> who.tryUpload(address, RunningPlatform.SAMPLE.resolve("items.csv"),
+          Map.of("region", HOME, "title", "别处", "year", "2027"));
+      case "POST /api/guides/imports" -> who.tryUpload(address, oneGuide(), Map.of());
+      default -> who.send(method, address, body(method, path), "Idempotency-Key", UUID.randomUUID().toString());
+    };
+  }
+
+  /** Calls a service itself, past the gateway; people have no token of their own there, so the robot's is shown. */
+  Answer callAt(URI service, Visitor who, String method, String path) {
+    var anybody = RunningPlatform.accounts().anybody();
+    return (who == anybody ? new Visitor(service) : robot.at(service)).send(method, concrete(path), null);
+  }
+
+  private String concrete(String path) {
+    return switch (path) {
+      case "/internal/catalog/items/in-force" -> path + "?code=" + ITEM + "&at=2026-01-01T00:00:00Z";
+      case "/internal/guides/one" -> path + "?code=" + ITEM;
+      default -> path
+          .replace("{caseNumber}", caseNumber)
+          .replace("{code}", path.contains("organisations") ? "11120116MB0A00026R" : ITEM)
+          .replace("{licenceNumber}", "none")
+          .replace("{kind}", "acceptance")
+          .replace("{date}", "2026-11-23")
+          .replace("{id}", idFor(path));
+    };
+  }
+
+  private String idFor(String path) {
+    if (path.startsWith("/api/identity/officers")) return officer;
+    if (path.startsWith("/api/materials")) return material;
+    return path.contains("/imports/") ? importId : editionId;
+  }
+
+  private @Nullable Object body(String method, String path) {
+    if (method.equals("GET") || method.equals("DELETE")) return null;
+    var last = path.substring(path.lastIndexOf('/') + 1);
+    return switch (last) {
+      case "cases" -> Map.of("itemCode", ITEM, "receivingRegion", COUNTER, "materials", List.of(), "form", Map.of(),
+          "onBehalfOf", Map.of("kind", "PERSON", "name", "张三", "identifier", "11010519491231002X"));
+      case "request-correction" -> Map.of("defects", List.of(Map.of("key", "application-form", "problem", "缺签名")));
+      case "correct" -> Map.of("materials", List.of());
+      case "not-accept", "withdraw" -> Map.of("reason", "走查");
+      case "review" -> Map.of("recommendation", "GRANT", "opinion", "走查");
+      case "decide" -> Map.of("decision", "GRANT", "reason", "走查");
+      case "suspend" -> Map.of("reason", "HEARING", "expectedWorkingDays", 3, "noticeNumber", "〔2026〕1号");
+      case "extend" -> Map.of("workingDays", 3, "reason", "走查", "noticeNumber", "〔2026〕1号");
+      case "deliver" -> Map.of("method", "窗口领取");
+      case "officers" -> officer("walk.new", List.of("REVIEWER"), HOME);
+      case "grants" -> Map.of("grants", List.of(Map.of("role", "REVIEWER", "region", HOME, "organ", "*")));
+      case "organisations" -> Map.of("code", "11120116MB0A00026R", "name", "走查机关", "region", HOME);
+      case "regions" -> Map.of("code", "120116999", "name", "走查街道", "tier", "TOWNSHIP", "parent", HOME);
+      case "clock" -> Map.of("offset", "PT0S");
+      case "days" -> Map.of("date", LocalDate.of(2026, 11, 23).toString(), "name", "走查", "off", true, "paper", "走查");
+      case "{code}" -> Map.of("aspects", Map.of("enquiry", "022-00001234"), "materials", List.of());
+      default -> Map.of();
+    };
+  }
+
+  private static Map<String, Object> officer(String login, List<String> roles, String region) {
+    return Map.of("loginName", login, "name", "走查", "password", "Tongban-demo-2026",
+        "grants", roles.stream().map(role -> Map.of("role", role, "region", region, "organ", "*")).toList());
+  }
+
+  private static Path form() {
+    return RunningPlatform.SAMPLE.resolve("materials/application-form.pdf");
+  }
+
+  private static Path oneGuide() {
+    try {
+      return Files.writeString(Files.createTempFile("guide", ".json"),
+          "[{\"code\":\"" + ITEM + "\",\"region\":\"" + HOME + "\",\"aspects\":{\"enquiry\":\"022-00001234\"},"
+              + "\"materials\":[]}]");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
