@@ -33,7 +33,7 @@ export default defineConfig({
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080', '/oauth2': 'http://127.0.0.1:8080' } },
   test: {
-    environment: 'happy-dom',
+    environment: 'node',
     include: ['tests/units/**/*.test.ts'],
     server: { deps: { inline: ['element-plus'] } },
     css: false,

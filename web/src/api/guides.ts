@@ -6,7 +6,6 @@ export interface GuideHit {
   code: string;
   name: string;
   region: string;
-  regionName?: string | null;
   organ: { code: string; name: string };
   tier: Tier;
   type: string;
@@ -16,8 +15,8 @@ export interface Aspect {
   no: number;
   key: string;
   title: string;
-  value: string | null;
-  source: 'ITEM' | 'WRITTEN' | 'LAW' | null;
+  value?: string | null;
+  source?: 'ITEM' | 'WRITTEN' | 'LAW' | null;
 }
 
 export interface GuideMaterial {
@@ -25,8 +24,9 @@ export interface GuideMaterial {
   name: string;
   required: boolean;
   form: 'ORIGINAL' | 'COPY' | 'ELECTRONIC';
-  copies: number | null;
-  basis: string | null;
+  copies: number;
+  basis: string;
+  note?: string | null;
 }
 
 export interface Guide {
@@ -39,6 +39,7 @@ export interface Guide {
   missing: string[];
   aspects: Aspect[];
   materials: GuideMaterial[];
+  faq: { question: string; answer: string }[];
   updatedAt: string;
 }
 

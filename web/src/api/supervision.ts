@@ -4,42 +4,51 @@ import type { Page } from './page';
 export type Level = 'WARNING' | 'YELLOW' | 'RED';
 
 export interface Signal {
-  id: string;
+  id: number;
   caseNumber: string;
   rule: string;
-  ruleVersion: number | string;
+  ruleVersion: number;
   level: Level;
   levelName: string;
   message: string;
   raisedAt: string;
   evidence: Record<string, unknown>;
-  organ: string | { code: string; name: string };
+  organ: { code: string; name: string };
   region: string;
+  receivingRegion: string;
   itemName: string;
 }
 
+/** One version of a rule. `ladder`: from which measure on which level holds. */
 export interface Rule {
   id: string;
-  version: number | string;
+  version: number;
+  family: string;
   name: string;
-  level: Level;
-  legalBasis?: string | null;
-  condition?: string | null;
+  ladder: { level: Level; from: number }[];
+  parameters: Record<string, unknown>;
+  legalBasis: string;
+  mode: 'ON' | 'OFF' | 'TRIAL';
+  effectiveFrom: string;
+  effectiveTo?: string | null;
+  approver: string;
 }
 
 export interface ObservedEvent {
+  id: string;
   sequence: number;
   type: string;
-  typeName?: string;
+  typeName: string;
   at: string;
-  actorName?: string;
-  actorRole?: string;
-  details?: Record<string, unknown>;
+  recordedAt: string;
+  actorName: string;
+  actorRole: string;
+  details: Record<string, unknown>;
 }
 
 export interface Summary {
-  levels: Record<Level, number>;
-  casesOpen: number;
+  cases: { total: number; open: number; overdue: number; incomplete: number };
+  signals: Partial<Record<Level, number>>;
 }
 
 export interface SignalQuery {

@@ -5,20 +5,22 @@ export interface EvidenceLine {
   value: string;
 }
 
-function worded(value: unknown, locale: string): string {
+type Label = (key: string) => string;
+
+function worded(value: unknown, locale: string, label: Label): string {
   if (value === null || value === undefined) return '—';
   if (typeof value === 'string') {
     if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return formatInstant(value, locale);
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, locale) : value;
   }
-  if (Array.isArray(value)) return value.map((entry) => worded(entry, locale)).join('\n');
+  if (Array.isArray(value)) return value.map((entry) => worded(entry, locale, label)).join('\n');
   if (typeof value === 'object') {
-    return Object.entries(value).map(([key, inner]) => `${key}: ${worded(inner, locale)}`).join('，');
+    return Object.entries(value).map(([key, inner]) => `${label(key)} ${worded(inner, locale, label)}`).join(' · ');
   }
   return String(value);
 }
 
-/** Kept evidence as lines to read: dates written out, lists one under the other. */
-export function evidenceLines(evidence: Record<string, unknown>, locale: string): EvidenceLine[] {
-  return Object.entries(evidence).map(([key, value]) => ({ key, value: worded(value, locale) }));
+/** Kept evidence as lines to read: names in words, dates written out, lists one under the other. */
+export function evidenceLines(evidence: Record<string, unknown>, locale: string, label: Label): EvidenceLine[] {
+  return Object.entries(evidence).map(([key, value]) => ({ key: label(key), value: worded(value, locale, label) }));
 }

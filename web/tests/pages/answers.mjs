@@ -1,0 +1,218 @@
+// What the platform would answer, for looking at the pages without it. Shapes are those of the services' controllers.
+const regions = [
+  ['120000', '天津市', 'CITY', null],
+  ['120101', '和平区', 'DISTRICT', '120000'],
+  ['120101009', '劝业场街道', 'TOWNSHIP', '120101'],
+  ['120116', '滨海新区', 'DISTRICT', '120000'],
+  ['120116001', '塘沽街道', 'TOWNSHIP', '120116'],
+  ['120116005', '杭州道街道', 'TOWNSHIP', '120116'],
+  ['120116013', '新村街道', 'TOWNSHIP', '120116'],
+].map(([code, name, tier, parent]) => ({ code, name, tier, parent }));
+
+const organ = { code: '11120116MB0A00026R', name: '滨海新区行政审批局' };
+const names = ['食品经营许可（新办）', '小餐饮经营许可', '公共场所卫生许可', '人力资源服务许可', '户外广告设施设置审批', '特困人员救助供养'];
+const items = names.map((name, index) => ({
+  code: `11120116MB0A00026R4000131012${String(index).padStart(3, '0')}`,
+  name,
+  mainItem: '食品经营许可',
+  type: index === 5 ? '05' : '01',
+  typeName: index === 5 ? '行政给付' : '行政许可',
+  region: '120116',
+  tier: 'DISTRICT',
+  organ,
+  statutoryLimitDays: 20,
+  promisedLimitDays: 5 + index,
+  handling: index === 4 ? 'IMMEDIATE' : 'PROMISED',
+  edition: 1,
+}));
+
+const item = {
+  ...items[0],
+  legalBasis: '《中华人民共和国食品安全法》第三十五条',
+  serviceObject: '企业、个体工商户',
+  fee: '不收费',
+  resultName: '食品经营许可证',
+  limitBasis: '《中华人民共和国行政许可法》第四十二条',
+  effectiveFrom: '2026-01-01T00:00:00+08:00',
+  editionTitle: '滨海新区行政许可事项目录（2026年版）',
+};
+
+const titles = ['事项名称', '事项编码', '事项类型', '设定依据', '实施机关', '业务主管部门与行使层级', '服务对象', '申请条件', '数量限制',
+  '申请材料', '申请书格式文本与示范文本', '办理流程', '法定时限', '承诺时限', '特别程序', '收费项目、依据、标准', '审批结果',
+  '办理地点与时间', '咨询与进度查询', '监督与投诉', '救济途径'];
+const materials = [
+  { key: 'application-form', name: '食品经营许可申请书', required: true, form: 'ORIGINAL', copies: 1, basis: '《食品经营许可和备案管理办法》第十二条' },
+  { key: 'floor-plan', name: '与食品经营相适应的主要设备设施布局、操作流程等文件', required: true, form: 'COPY', copies: 1, basis: '《食品经营许可和备案管理办法》第十二条' },
+  { key: 'authorisation', name: '授权委托书', required: false, form: 'ELECTRONIC', copies: 1, basis: '《中华人民共和国行政许可法》第二十九条' },
+];
+const guide = {
+  code: item.code,
+  name: item.name,
+  region: '120116',
+  organ,
+  version: 3,
+  complete: false,
+  missing: ['sample'],
+  aspects: titles.map((title, index) => ({
+    no: index + 1,
+    key: index === 10 ? 'sample' : `a${index + 1}`,
+    title,
+    value: index === 10 ? null : index === 7
+      ? '具有与经营的食品品种、数量相适应的场所，保持环境整洁；\n有与经营的食品品种、数量相适应的设备或者设施；\n有专职或者兼职的食品安全管理人员和保证食品安全的规章制度。'
+      : `${title}的内容`,
+    source: index < 6 ? 'ITEM' : index > 18 ? 'LAW' : 'WRITTEN',
+  })),
+  materials,
+  faq: [{ question: '可以由他人代办吗？', answer: '可以。提交授权委托书和代办人身份证明。' }],
+  updatedAt: '2026-02-03T10:20:00Z',
+};
+
+const day = (offset) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const row = (index, status, statusName, actBy) => ({
+  caseNumber: `120116013-20260305-00000${index}`,
+  status,
+  statusName,
+  version: 3,
+  item: { code: item.code, name: names[index % names.length], type: '01', region: '120116', organ },
+  receivingRegion: '120116013',
+  applicant: { name: '滨海示例科技有限公司', kind: 'ENTERPRISE', identifierMasked: '9112************98' },
+  submittedAt: '2026-03-05T01:30:00Z',
+  due: { promised: { date: day(actBy ?? 4), provisional: false }, statutory: { date: day(20), provisional: true } },
+  actBy: actBy === null ? null : day(actBy),
+  suspended: index === 4,
+});
+const rows = [
+  row(1, 'ACCEPTED', '已受理', -2),
+  row(2, 'ACCEPTED', '已受理', 0),
+  row(3, 'CORRECTING', '待补正', 2),
+  row(4, 'REVIEWED', '已审查', 9),
+  row(5, 'SUBMITTED', '待受理', 12),
+];
+const event = (sequence, type, typeName, actor, role, note) => ({
+  sequence, type, typeName, at: `2026-03-0${4 + sequence}T02:15:00Z`, actor, role, note,
+});
+const file = {
+  ...rows[0],
+  acceptedAt: '2026-03-06T02:15:00Z',
+  workingDaysUsed: 4,
+  materials: materials.slice(0, 2).map((material, index) => ({
+    key: material.key, name: material.name, material: `m${index}`, fileName: index ? '平面图.png' : '申请书.pdf',
+  })),
+  defects: [],
+  form: {},
+  note: '门店位于新村街道，计划四月开业。',
+  events: [
+    event(1, 'SUBMITTED', '提交申请', '滨海示例科技有限公司', 'APPLICANT', '门店位于新村街道，计划四月开业。'),
+    event(2, 'ACCEPTED', '受理', '李窗口', 'WINDOW_CLERK', null),
+    event(3, 'REVIEWED', '审查', '王审查', 'REVIEWER', '材料齐全，现场核查合格，建议准予。'),
+  ],
+  allowedActions: ['decide', 'suspend', 'extend'],
+  licence: null,
+};
+const fixing = {
+  ...file,
+  caseNumber: rows[2].caseNumber,
+  status: 'CORRECTING',
+  statusName: '待补正',
+  acceptedAt: null,
+  due: {},
+  defects: [{ key: 'floor-plan', problem: '平面图未标注面积，请补标各功能区面积后重新上传' }],
+  allowedActions: ['correct', 'withdraw'],
+  events: [file.events[0], event(2, 'CORRECTION_REQUESTED', '告知补正', '窗口人员', 'WINDOW_CLERK', null)],
+};
+const counter = { ...file, caseNumber: rows[4].caseNumber, status: 'SUBMITTED', statusName: '待受理', acceptedAt: null, due: {},
+  events: [file.events[0]], allowedActions: ['accept', 'request-correction', 'not-accept'] };
+
+const signal = (id, level, levelName, rule, message) => ({
+  id, caseNumber: rows[0].caseNumber, rule, ruleVersion: 1, level, levelName, message, raisedAt: '2026-03-12T16:00:00Z',
+  evidence: { workingDays: 6, limit: 5, on: '2026-03-12', events: [{ sequence: 2, id: '0198c1de' }], calendarVersion: '2026-1' },
+  organ, region: '120116', receivingRegion: '120116013', itemName: item.name,
+});
+
+const edition = { id: 7, region: '120116', year: 2026, title: '滨海新区行政许可事项目录（2026年版）', status: 'DRAFT', items: 6,
+  effectiveFrom: null, effectiveUntil: null, createdAt: '2026-02-01T02:00:00Z', publishedAt: null };
+const job = {
+  id: 12, state: 'DONE', failure: null, editionId: 7, region: '120116', year: 2026, title: edition.title, mode: 'ADD', dryRun: false,
+  fileName: '滨海新区事项清单.csv', format: 'CSV', encoding: 'GB18030', read: 3120, imported: 3098, refused: 22, warnings: 4,
+  problems: [
+    { row: 17, field: 'item_type_code', code: 'unknown-type', severity: 'ERROR', message: '事项类型代码不在字典内', value: '77' },
+    { row: 342, field: 'item_code', code: 'duplicate-code', severity: 'ERROR', message: '事项编码与第 128 行重复', value: '11120116MB0A00026R4000131012000' },
+    { row: 518, field: null, code: 'limit-assumed', severity: 'WARNING', message: '未载明法定时限，按行政许可法第四十二条计 20 个工作日', value: null },
+  ],
+  report: '/api/catalog/imports/12/report',
+};
+const grant = (role, region = '120116', organCode = '*') => ({ role, region, organ: organCode });
+const officers = [
+  { id: 'o1', loginName: 'clerk.xincun', name: '李窗口', disabled: false, grants: [grant('WINDOW_CLERK', '120116013')] },
+  { id: 'o2', loginName: 'decider.binhai', name: '赵决定', disabled: false, grants: [grant('DECIDER', '120116', organ.code), grant('SUPERVISOR')] },
+  { id: 'o3', loginName: 'former', name: '周离任', disabled: true, grants: [grant('REVIEWER')] },
+];
+const page = (entries, total = entries.length) => ({ items: entries, total, next: null });
+const progress = { caseNumber: rows[0].caseNumber, itemName: item.name, status: 'ACCEPTED', statusName: '已受理',
+  steps: [{ at: '2026-03-05T01:30:00Z', title: '提交申请' }, { at: '2026-03-06T02:15:00Z', title: '受理' }], due: { date: day(3), provisional: false } };
+const verification = { licenceNumber: '津滨审许〔2026〕000018', valid: true, itemName: item.name, holderMasked: '滨海****有限公司',
+  organ: organ.name, issuedAt: '2026-03-12T03:00:00Z', caseNumber: rows[0].caseNumber };
+
+export const SESSIONS = {
+  visitor: { signedIn: false },
+  applicant: { signedIn: true, id: 'p1', name: '滨海示例科技有限公司', kind: 'ENTERPRISE', roles: ['APPLICANT'], grants: [grant('APPLICANT', '000000')] },
+  officer: {
+    signedIn: true, id: 'o2', name: '赵决定', kind: 'OFFICER',
+    roles: ['WINDOW_CLERK', 'REVIEWER', 'DECIDER', 'SUPERVISOR', 'CATALOGUE_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR'],
+    grants: [grant('DECIDER'), grant('CATALOGUE_ADMINISTRATOR'), grant('SYSTEM_ADMINISTRATOR', '120000')],
+  },
+};
+
+const problem = (status, code, title) => ({ status, body: { code, title, status, detail: title, action: '', field: null } });
+
+/** After a refused decision the case shows what somebody else did meanwhile. */
+let overtaken = false;
+const moved = { ...file, version: 4, events: [...file.events, event(4, 'GRANTED', '准予许可', '钱决定', 'DECIDER', null)] };
+
+/** [method, path pattern, answer]; the first that fits counts. */
+export const ANSWERS = [
+  ['GET', /^\/api\/identity\/regions$/, () => page(regions)],
+  ['GET', /^\/api\/guides\/search$/, () => page(items.map((entry) => ({ ...entry, regionName: '滨海新区', score: 1 })))],
+  ['GET', /^\/api\/guides\/none$/, () => problem(404, 'not-found', '没有找到该指南')],
+  ['GET', /^\/api\/guides\//, () => guide],
+  ['GET', /^\/api\/catalog\/items$/, () => ({ items, total: 48, next: items.at(-1).code })],
+  ['GET', /^\/api\/catalog\/items\//, () => item],
+  ['GET', /^\/api\/catalog\/editions$/, () => page([edition, { ...edition, id: 3, title: '天津市行政许可事项目录（2025年版）', region: '120000', status: 'PUBLISHED', effectiveFrom: '2025-01-01T00:00:00+08:00' }])],
+  ['GET', /^\/api\/catalog\/editions\/7\/items$/, () => page(items)],
+  ['GET', /^\/api\/catalog\/editions\/7$/, () => edition],
+  ['GET', /^\/api\/catalog\/imports\/12$/, () => job],
+  ['GET', /^\/api\/cases\/mine$/, () => page(rows)],
+  ['GET', /^\/api\/cases\/queue$/, () => page(rows)],
+  ['GET', /^\/api\/cases\/[^/]+\/log$/, () => ({ caseNumber: file.caseNumber, verified: true, brokenAt: null, entries: [] })],
+  ['GET', /^\/api\/cases\/[^/]+\/progress$/, () => progress],
+  ['GET', /^\/api\/cases\/120116013-20260305-000003$/, () => fixing],
+  ['GET', /^\/api\/cases\/120116013-20260305-000005$/, () => counter],
+  ['GET', /^\/api\/cases\//, () => {
+    const now = overtaken ? moved : file;
+    overtaken = false;
+    return now;
+  }],
+  ['POST', /^\/api\/cases\/[^/]+\/decide$/, () => {
+    overtaken = true;
+    return problem(409, 'changed-meanwhile', '内容已被他人更新');
+  }],
+  ['GET', /^\/verify\/unknown$/, () => problem(404, 'not-found', '没有找到')],
+  ['GET', /^\/verify\//, () => verification],
+  ['GET', /^\/api\/identity\/officers$/, () => page(officers)],
+  ['GET', /^\/api\/identity\/organisations$/, () => page([{ ...organ, region: '120116' }])],
+  ['GET', /^\/api\/calendar\/days$/, () => page([{ date: '2026-09-01', name: '夏季达沃斯论坛', off: true, paper: '津政办发〔2026〕3号' }])],
+  ['GET', /^\/api\/supervision\/signals$/, () => page([
+    signal('3', 'RED', '红牌', 'T04', '超过法定时限 1 个工作日仍未作出决定'),
+    signal('2', 'YELLOW', '黄牌', 'T03', '超过承诺时限 1 个工作日'),
+    signal('1', 'WARNING', '预警', 'T02', '距承诺时限还有 1 个工作日'),
+  ])],
+  ['GET', /^\/api\/supervision\/summary$/, () => ({ signals: { WARNING: 12, YELLOW: 3, RED: 1 }, cases: { total: 320, open: 41, overdue: 2, incomplete: 0 } })],
+  ['GET', /^\/api\/supervision\/rules$/, () => page([
+    { id: 'T01', version: 1, family: 'TIME', name: '逾期未受理', trigger: 'TIMER', ladder: [{ level: 'WARNING', from: 4 }, { level: 'RED', from: 6 }], parameters: { limit: 5 },
+      legalBasis: '《中华人民共和国行政许可法》第三十二条第一款第（四）项', mode: 'ON', effectiveFrom: '2004-07-01', effectiveTo: null, approver: '市行政效能电子监察中心' },
+  ])],
+  ['GET', /^\/api\/supervision\/cases\//, () => page(file.events.map((entry) => ({
+    id: `e${entry.sequence}`, sequence: entry.sequence, type: entry.type, typeName: entry.typeName, at: entry.at, recordedAt: entry.at, actorId: 'x',
+    actorName: entry.actor, actorRole: entry.role, clock: 'NONE', details: entry.note ? { note: entry.note } : {}, traceId: null,
+  })))],
+];

@@ -1,0 +1,74 @@
+const NUMBER = '120116013-20260305-00000';
+const ITEM = '11120116MB0A00026R4000131012000';
+
+const click = (test) => (page) => page.click(`[data-test="${test}"]`);
+
+/** Every page, as whom, and what to do on it before looking. */
+export const PAGES = [
+  { name: 'home', path: '/' },
+  { name: 'items', path: '/items' },
+  { name: 'items-found', path: '/items?q=%E9%A3%9F%E5%93%81&region=120116', as: 'applicant' },
+  { name: 'guide', path: `/guides/${ITEM}` },
+  { name: 'guide-missing', path: '/guides/none' },
+  { name: 'apply', path: `/apply/${ITEM}`, as: 'applicant' },
+  { name: 'apply-errors', path: `/apply/${ITEM}`, as: 'applicant', act: click('apply-submit') },
+  { name: 'applied', path: `/applied/${NUMBER}1`, as: 'applicant' },
+  { name: 'my-cases', path: '/my/cases', as: 'applicant' },
+  { name: 'my-case', path: `/my/cases/${NUMBER}3`, as: 'applicant', act: click('withdraw-open') },
+  {
+    name: 'progress',
+    path: `/progress?case=${NUMBER}1`,
+    act: async (page) => {
+      await page.fill('[data-test="progress-identifier"]', 'CD98');
+      await page.click('[data-test="progress-submit"]');
+      await page.waitForSelector('[data-test="progress-result"]');
+    },
+  },
+  { name: 'verify', path: '/verify/TB-2026-000018' },
+  { name: 'verify-none', path: '/verify/unknown' },
+  { name: 'register', path: '/register/enterprise', act: click('register-submit') },
+  { name: 'not-found', path: '/nowhere' },
+  { name: 'forbidden', path: '/workbench', as: 'applicant' },
+  { name: 'queue', path: '/workbench', as: 'officer' },
+  { name: 'case', path: `/workbench/cases/${NUMBER}1`, as: 'officer', act: click('action-suspend') },
+  {
+    name: 'case-conflict',
+    path: `/workbench/cases/${NUMBER}1`,
+    as: 'officer',
+    act: async (page) => {
+      await page.click('[data-test="action-decide"]');
+      await page.check('[data-test="do-decision-GRANT"]');
+      await page.click('[data-test="submit-decide"]');
+      await page.waitForSelector('[data-test="conflict"]');
+    },
+  },
+  {
+    name: 'case-correction',
+    path: `/workbench/cases/${NUMBER}5`,
+    as: 'officer',
+    act: async (page) => {
+      await page.click('[data-test="action-request-correction"]');
+      await page.click('[data-test="defect-add"]');
+    },
+  },
+  { name: 'admin', path: '/admin', as: 'officer' },
+  { name: 'import', path: '/admin/imports', as: 'officer' },
+  { name: 'import-job', path: '/admin/imports/12', as: 'officer' },
+  { name: 'editions', path: '/admin/editions', as: 'officer' },
+  { name: 'edition', path: '/admin/editions/7', as: 'officer' },
+  { name: 'edition-publish', path: '/admin/editions/7', as: 'officer', act: click('edition-publish') },
+  { name: 'officers', path: '/admin/officers', as: 'officer' },
+  { name: 'officer-add', path: '/admin/officers', as: 'officer', act: click('officer-add') },
+  { name: 'organisations', path: '/admin/organisations', as: 'officer' },
+  { name: 'regions', path: '/admin/regions', as: 'officer' },
+  { name: 'calendar', path: '/admin/calendar', as: 'officer' },
+  { name: 'signals', path: '/supervision', as: 'officer' },
+  { name: 'observed-case', path: `/supervision/cases/${NUMBER}1`, as: 'officer' },
+  { name: 'rules', path: '/supervision/rules', as: 'officer' },
+  {
+    name: 'evidence',
+    path: '/supervision',
+    as: 'officer',
+    act: (page) => page.click('[data-test="signal-evidence"] >> nth=0'),
+  },
+];

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf, daysBetween, formatDay, formatInstant, urgency } from '@/frame/dates';
+import { covers } from '@/frame/regions';
+import { evidenceLines } from '@/supervision/evidence';
+
+describe('dates', () => {
+  it('are those of the platform, not of the reader', () => {
+    expect(dayOf(new Date('2026-03-05T16:30:00Z'))).toBe('2026-03-06');
+    expect(formatDay('2026-03-05', 'zh-CN')).toBe('2026年3月5日');
+    expect(formatDay('2026-03-05T16:30:00Z', 'zh-CN')).toBe('2026年3月6日');
+    expect(formatInstant('2026-03-05T16:30:00Z', 'zh-CN')).toBe('2026/03/06 00:30');
+  });
+
+  it('are left as they came when they are none', () => {
+    expect(formatDay('soon', 'zh-CN')).toBe('soon');
+    expect(formatDay(null, 'zh-CN')).toBe('');
+    expect(formatInstant('', 'zh-CN')).toBe('');
+  });
+
+  it('count calendar days over the end of a month', () => {
+    expect(daysBetween('2026-02-27', '2026-03-02')).toBe(3);
+    expect(daysBetween('2026-03-02', '2026-02-27')).toBe(-3);
+  });
+
+  it.each([
+    ['2026-03-04', 'late'],
+    ['2026-03-05', 'today'],
+    ['2026-03-08', 'soon'],
+    ['2026-03-09', 'calm'],
+  ])('due %s on 2026-03-05 is %s', (due, expected) => {
+    expect(urgency(due, '2026-03-05')).toBe(expected);
+  });
+});
+
+describe('regions', () => {
+  it('contain what begins with their prefix', () => {
+    expect(covers('120000', '120116013')).toBe(true);
+    expect(covers('120116', '120116013')).toBe(true);
+    expect(covers('120116', '120101')).toBe(false);
+    expect(covers('120116013', '120116')).toBe(false);
+  });
+});
+
+describe('evidence', () => {
+  it('is worded line by line', () => {
+    const words: Record<string, string> = { on: '认定日期', events: '事件', sequence: '序号' };
+    expect(evidenceLines({ on: '2026-03-12', events: [{ sequence: 2 }], limit: null }, 'zh-CN', (key) => words[key] ?? key))
+      .toEqual([
+        { key: '认定日期', value: '2026年3月12日' },
+        { key: '事件', value: '序号 2' },
+        { key: 'limit', value: '—' },
+      ]);
+  });
+});

@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { afterRefusal, beforeSending, dropDraft, keepDraft, newKey, openDraft, submissionOf } from '@/portal/apply/draft';
+import { faultOf } from '@/casefile/files';
+
+class Memory {
+  readonly kept = new Map<string, string>();
+  getItem = (key: string) => this.kept.get(key) ?? null;
+  setItem = (key: string, value: string) => void this.kept.set(key, value);
+  removeItem = (key: string) => void this.kept.delete(key);
+}
+
+let store: Memory;
+beforeEach(() => {
+  store = new Memory();
+});
+
+describe('an idempotency key', () => {
+  it('is long and new each time', () => {
+    expect(newKey()).toMatch(/^[0-9a-f]{32}$/);
+    expect(newKey()).not.toBe(newKey());
+  });
+
+  it('stays when the same is sent again', () => {
+    const draft = openDraft('p1', 'item', store);
+    const first = draft.key;
+    beforeSending(draft);
+    afterRefusal(draft);
+    beforeSending(draft);
+    expect(draft.key).toBe(first);
+  });
+
+  it('stays when the draft changes while the first sending may have made a case', () => {
+    const draft = openDraft('p1', 'item', store);
+    const first = draft.key;
+    beforeSending(draft);
+    draft.note = 'changed';
+    beforeSending(draft);
+    expect(draft.key).toBe(first);
+  });
+
+  it('is new when the draft changes after a plain refusal', () => {
+    const draft = openDraft('p1', 'item', store);
+    const first = draft.key;
+    beforeSending(draft);
+    afterRefusal(draft);
+    draft.note = 'changed';
+    beforeSending(draft);
+    expect(draft.key).not.toBe(first);
+  });
+
+  it('outlives a sign-in in between', () => {
+    const draft = openDraft('p1', 'item', store);
+    beforeSending(draft);
+    keepDraft(draft, store);
+    expect(openDraft('p1', 'item', store)).toEqual(draft);
+  });
+});
+
+describe('a draft', () => {
+  it('belongs to one person and one item', () => {
+    const draft = openDraft('p1', 'item', store);
+    draft.note = 'mine';
+    keepDraft(draft, store);
+    expect(openDraft('p2', 'item', store).note).toBe('');
+    expect(openDraft('p1', 'other', store).note).toBe('');
+  });
+
+  it('is gone once it is sent', () => {
+    const draft = openDraft('p1', 'item', store);
+    keepDraft(draft, store);
+    dropDraft(draft, store);
+    expect(store.kept.size).toBe(0);
+  });
+
+  it('begins anew when what was kept cannot be read', () => {
+    store.setItem('tongban.draft.p1.item', '{');
+    expect(openDraft('p1', 'item', store).files).toEqual({});
+  });
+
+  it('hands in the files it has', () => {
+    const draft = openDraft('p1', 'item', store);
+    draft.files = { form: { material: 'm1', name: 'a.pdf', size: 1 }, plan: undefined };
+    expect(submissionOf(draft).materials).toEqual([{ key: 'form', material: 'm1' }]);
+  });
+});
+
+describe('a file', () => {
+  it.each([
+    ['a.pdf', 10, null],
+    ['A.JPG', 10, null],
+    ['a.exe', 10, 'kind'],
+    ['pdf', 10, 'kind'],
+    ['a.pdf', 0, 'empty'],
+    ['a.pdf', 21 * 1024 * 1024, 'too-large'],
+  ])('%s of %i bytes: %s', (name, size, fault) => {
+    expect(faultOf({ name, size })).toBe(fault);
+  });
+});
