@@ -49,7 +49,7 @@ public final class StubCatalogue {
 
   private record Edition(String region, Instant from, List<CatalogItem> items) {}
 
-  void hold(long edition, String region, Instant from, List<CatalogItem> items) {
+  public void hold(long edition, String region, Instant from, List<CatalogItem> items) {
     editions.put(edition,
         new Edition(region, from, items.stream().sorted(Comparator.comparing(CatalogItem::code)).toList()));
   }

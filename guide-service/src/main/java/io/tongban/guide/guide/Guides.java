@@ -3,6 +3,8 @@ package io.tongban.guide.guide;
 import io.tongban.access.RegionCode;
 import io.tongban.problem.Problem;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** The guides in force, and why there is none. */
 @Component
 class Guides {
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Listings listings;
   private final Clock clock;
@@ -44,12 +48,16 @@ class Guides {
     var now = clock.instant();
     var absence = listings.absence(code, now);
     if (absence.coming() != null) {
-      return new Problem(404, "guide-not-yet-in-force").args(code, absence.coming());
+      return new Problem(404, "guide-not-yet-in-force").args(code, minute(absence.coming()));
     }
     if (absence.gone() != null) {
-      return new Problem(404, "guide-withdrawn").args(code, absence.gone());
+      return new Problem(404, "guide-withdrawn").args(code, minute(absence.gone()));
     }
     var takingOver = listings.incomplete().stream().anyMatch(from -> !from.isAfter(now));
     return takingOver ? new Problem(503, "guides-being-derived") : new Problem(404, "guide-not-found").args(code);
+  }
+
+  private String minute(Instant at) {
+    return MINUTE.format(at.atZone(clock.getZone()));
   }
 }

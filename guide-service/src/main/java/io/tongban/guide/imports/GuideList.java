@@ -8,6 +8,7 @@ import org.springframework.core.io.InputStreamSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,9 +46,10 @@ final class GuideList {
 
   /** @param reader takes each element and its number, from 0 */
   void forEach(ObjIntConsumer<JsonNode> reader) throws IOException {
+    var elements = json.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     try (var in = file.getInputStream(); var parser = open(in, json)) {
       for (var n = 0; parser.nextToken() != JsonToken.END_ARRAY; n++) {
-        reader.accept(json.readTree(parser), n);
+        reader.accept(elements.<JsonNode>readValue(parser), n);
       }
     }
   }

@@ -132,7 +132,7 @@ class Imports {
       try {
         draft = Objects.requireNonNull(json.treeToValue(candidate.text(), GuideDraft.class));
       } catch (DatabindException e) {
-        return refused(candidate, new FieldError(e.getPathReference(), "unreadable-guide"));
+        return refused(candidate, new FieldError(path(e), "unreadable-guide"));
       }
       var faults = proofreading.faults(draft);
       return faults.isEmpty()
@@ -148,6 +148,18 @@ class Imports {
         }
       }
       return Optional.empty();
+    }
+
+    private static String path(DatabindException fault) {
+      var path = new StringBuilder();
+      for (var step : fault.getPath()) {
+        if (step.getPropertyName() == null) {
+          path.append('[').append(step.getIndex()).append(']');
+        } else {
+          path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+        }
+      }
+      return path.toString();
     }
 
     private static boolean same(String named, String region) {

@@ -6,11 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /** What people say for what the catalogue calls otherwise: {@code everyday.txt}; and what says nothing: {@code filler.txt}. */
 final class Everyday {
+
+  /** Stands between what belongs together: 开一家餐馆 is 开餐馆. */
+  private static final Pattern MEASURE = Pattern.compile("[一两几]?[家个间所座辆]");
 
   private final List<Entry> entries;
   private final Set<String> filler;
@@ -37,8 +41,9 @@ final class Everyday {
 
   /** The official names of what plain text speaks of. */
   List<String> namesFor(String text) {
+    var bare = MEASURE.matcher(text).replaceAll("");
     return entries.stream()
-        .filter(entry -> entry.sayings().stream().anyMatch(text::contains))
+        .filter(entry -> entry.sayings().stream().anyMatch(saying -> text.contains(saying) || bare.contains(saying)))
         .flatMap(entry -> entry.names().stream())
         .distinct()
         .toList();

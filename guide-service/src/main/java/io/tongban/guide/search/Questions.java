@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -38,6 +39,10 @@ final class Questions {
   /** How much the fields that match less well add to the one that matches best. */
   private static final float TIE = 0.2f;
 
+  /** Whoever does not ask for a change, a renewal or an end wants to begin. */
+  private static final Query BEGINNING = new BoostQuery(new ConstantScoreQuery(new TermInSetQuery(
+      Field.NAME_PAIRS, Stream.of("新办", "首次", "设立", "成立").map(BytesRef::new).toList())), 4);
+
   private static final Pattern LETTERS = Pattern.compile("[a-z]{2,}");
   private static final Pattern CODE_LIKE = Pattern.compile("[\\p{L}\\d._-]*\\d[\\p{L}\\d._-]*");
   private static final int SHORTEST_CODE = 4;
@@ -53,6 +58,9 @@ final class Questions {
     var query = new BooleanQuery.Builder()
         .add(words.isEmpty() ? MatchAllDocsQuery.INSTANCE : anyWay(words), Occur.MUST)
         .add(LongPoint.newSetQuery(Field.EDITION, question.editions()), Occur.FILTER);
+    if (!words.isEmpty()) {
+      query.add(BEGINNING, Occur.SHOULD);
+    }
     if (question.region() != null) {
       query.add(availableIn(question.region()), Occur.FILTER);
     }
