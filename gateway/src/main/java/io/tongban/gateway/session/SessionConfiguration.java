@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
@@ -96,9 +97,8 @@ class SessionConfiguration {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private static org.springframework.security.authorization.AuthorizationManager<RequestAuthorizationContext>[]
-      neighbours() {
+  private static AuthorizationManager<RequestAuthorizationContext>[] neighbours() {
     return Stream.of(NEIGHBOURS).map(IpAddressAuthorizationManager::hasIpAddress)
-        .toArray(org.springframework.security.authorization.AuthorizationManager[]::new);
+        .toArray(AuthorizationManager[]::new);
   }
 }

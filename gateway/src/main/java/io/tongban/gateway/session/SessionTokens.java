@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
-import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -45,14 +45,16 @@ class SessionTokens implements OAuth2AuthorizedClientRepository {
   private final SessionRepository<? extends Session> sessions;
   private final StringRedisTemplate redis;
   private final Clock clock;
-  private final RestClientRefreshTokenTokenResponseClient identity = new RestClientRefreshTokenTokenResponseClient();
+  private final OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> identity;
 
   SessionTokens(ClientRegistrationRepository registrations, SessionRepository<? extends Session> sessions,
-      StringRedisTemplate redis, Clock clock) {
+      StringRedisTemplate redis, Clock clock,
+      OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> identity) {
     this.registrations = registrations;
     this.sessions = sessions;
     this.redis = redis;
     this.clock = clock;
+    this.identity = identity;
   }
 
   /** The session's tokens as they are, or null when nobody is signed in. */

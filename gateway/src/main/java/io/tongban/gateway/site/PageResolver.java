@@ -21,7 +21,7 @@ class PageResolver extends PathResourceResolver {
   @Override
   protected @Nullable Resource resolveResourceInternal(@Nullable HttpServletRequest request, String path,
       List<? extends Resource> locations, ResourceResolverChain chain) {
-    var file = path.isEmpty() ? null : super.resolveResourceInternal(request, path, locations, chain);
+    var file = super.resolveResourceInternal(request, path, locations, chain);
     if (file != null || request == null || NO_PAGES.matcher(path).matches() || !wantsPage(request)) {
       return file;
     }
