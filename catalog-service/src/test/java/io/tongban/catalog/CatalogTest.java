@@ -28,10 +28,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The running service, called over HTTP as the gateway calls it. One context for all tests; each takes new regions. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tongban.catalog.imports.most-rows=3000")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestPropertySource(properties = "tongban.catalog.imports.most-rows=" + CatalogTest.MOST_ROWS)
 @WithServers({Server.POSTGRES, Server.AMQP})
 @ContextConfiguration(initializers = TestIssuer.class)
 @Import(CatalogTest.Time.class)

@@ -47,6 +47,8 @@ final class RowCheck {
   /** No limit of any law comes near it: more is a slip of the pen. */
   private static final int MOST_DAYS = 3650;
   private static final Pattern DAYS = Pattern.compile("(\\d{1,9})(?:\\.0+)?\\s*(?:个?工作日)?");
+  /** What a spreadsheet makes of a long code that it takes for a number; the code cannot be got back. */
+  private static final Pattern SPOILT = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d{1,3}");
   private static final Set<String> IMMEDIATE = Set.of("IMMEDIATE", "即办件", "即办", "即时办结");
   private static final Set<String> PROMISED = Set.of("", "PROMISED", "承诺件", "承诺", "承诺办结");
   private static final Set<String> NO_MAIN_ITEM = Set.of("", "未分类", "无");
@@ -131,6 +133,9 @@ final class RowCheck {
       }
       if (value.length() > ItemCode.LONGEST) {
         return error(ITEM_CODE, "too-long", ItemCode.LONGEST);
+      }
+      if (SPOILT.matcher(value).matches()) {
+        return error(ITEM_CODE, "code-as-number");
       }
       try {
         return new ItemCode(value);

@@ -144,6 +144,12 @@ class RowCheckTest {
   }
 
   @Test
+  void a_code_that_a_spreadsheet_spoilt_is_refused() {
+    assertErrors(check(with(Column.ITEM_CODE, "5.11602E+17")), "code-as-number");
+    assertThat(item(check(with(Column.ITEM_CODE, "511E"))).code()).hasToString("511E");
+  }
+
+  @Test
   void all_that_is_wrong_with_a_row_is_said_at_once() {
     var result = check(with(Column.ITEM_CODE, "a b", Column.ITEM_TYPE_CODE, "99", Column.HANDLING, "随便",
         Column.ITEM_NAME, ""));

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The first sheet of a workbook, row by row. */
 final class XlsxRows implements Rows {
 
+  private static final int DIGITS = 15;
+
   private final ReadableWorkbook workbook;
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
@@ -82,13 +84,22 @@ final class XlsxRows implements Rows {
     return cells;
   }
 
-  /** A number as it was typed, not as the file stores it: 511602000000, never 5.11602E11. */
   private static String text(@Nullable Cell cell) {
     if (cell == null) {
       return "";
     }
-    return cell.getValue() instanceof BigDecimal number && cell.getType() != CellType.STRING
-        ? number.stripTrailingZeros().toPlainString()
+    return cell.getType() != CellType.STRING && cell.getValue() instanceof BigDecimal number
+        ? text(number)
         : cell.getText();
+  }
+
+  /**
+   * A number as it was typed, 511602000000, never 5.11602E11. But a spreadsheet keeps {@value #DIGITS} digits: what
+   * was longer is lost, and shown as the spreadsheet shows it.
+   */
+  private static String text(BigDecimal number) {
+    return number.precision() - number.scale() > DIGITS
+        ? "%.5E".formatted(number)
+        : number.stripTrailingZeros().toPlainString();
   }
 }

@@ -22,13 +22,16 @@ public record SearchText(String value) {
     return Arrays.stream(value.split("\\s+")).filter(word -> !word.isEmpty()).map(SearchText::new).toList();
   }
 
-  /** What a text is indexed by. */
+  /** What a text is indexed by; no gram crosses or holds a line end. */
   public Set<String> grams() {
-    var characters = value.codePoints().mapToObj(Character::toString).toList();
-    var grams = new LinkedHashSet<>(characters);
-    for (var i = 1; i < characters.size(); i++) {
-      grams.add(characters.get(i - 1) + characters.get(i));
-    }
+    var grams = new LinkedHashSet<String>();
+    value.lines().forEach(line -> {
+      var characters = line.codePoints().mapToObj(Character::toString).toList();
+      grams.addAll(characters);
+      for (var i = 1; i < characters.size(); i++) {
+        grams.add(characters.get(i - 1) + characters.get(i));
+      }
+    });
     return grams;
   }
 

@@ -104,7 +104,7 @@ class ListFileTest {
 
     assertThat(rows(list)).containsExactly(
         List.of("市监局", "511602000000", "食品经营许可", "000131018001", "1"),
-        List.of("市监局", "511602000000", "", "", ""));
+        List.of("市监局", "511602000000", "", "5.11602E+17", ""));
   }
 
   @Test
@@ -151,6 +151,7 @@ class ListFileTest {
       sheet.value(1, 4, 1);
       sheet.value(3, 0, "市监局");
       sheet.value(3, 1, new BigDecimal("511602000000"));
+      sheet.value(3, 3, new BigDecimal("511602000000123456"));
     }
     return bytes.toByteArray();
   }

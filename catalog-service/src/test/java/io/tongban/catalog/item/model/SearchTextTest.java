@@ -17,6 +17,11 @@ class SearchTextTest {
   }
 
   @Test
+  void no_pair_crosses_from_one_line_to_the_next() {
+    assertThat(new SearchText("食品\n局").grams()).containsExactlyInAnyOrder("食", "品", "食品", "局");
+  }
+
+  @Test
   void a_word_asks_for_its_pairs_and_a_single_character_for_itself() {
     assertThat(new SearchText("食品证").pairs()).containsExactlyInAnyOrder("食品", "品证");
     assertThat(new SearchText("婚").pairs()).containsExactly("婚");

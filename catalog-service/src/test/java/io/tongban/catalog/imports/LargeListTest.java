@@ -1,0 +1,94 @@
+package io.tongban.catalog.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongban.catalog.CatalogTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Measures, when asked to: {@code mvn test -Dtest=LargeListTest -Dtongban.measure=true -DargLine=-Xmx512m}. */
+@EnabledIfSystemProperty(named = "tongban.measure", matches = "true")
+@TestPropertySource(properties = "tongban.catalog.imports.most-rows=200000")
+class LargeListTest extends CatalogTest {
+
+  private static final int ROWS = 100_000;
+  private static final String ALL = "department,department_code,main_item,item_name,item_code,item_type_code,region_code,"
+      + "handling,statutory_limit_days,statutory_limit_basis,promised_limit_days,legal_basis,service_object,fee,"
+      + "result_name\n";
+
+  @Test
+  void a_hundred_thousand_rows_are_taken_in_within_a_minute() throws IOException {
+    var csv = district();
+    var book = district();
+
+    measured("CSV", () -> imported(csv, "list.csv", full(csv).getBytes(StandardCharsets.UTF_8), Map.of()));
+    var file = workbook(full(book));
+    var job = measured("XLSX", () -> imported(book, "list.xlsx", file, Map.of()));
+    timed("publish", () -> publish(job.path("editionId").asLong(), book, "{}").expect(200));
+    for (var question : new String[] {"q=" + encoded("食品经营"), "q=" + encoded("证"), "region=" + book, "page=3000"}) {
+      timed(question, () -> get("/api/catalog/items?" + question, null).expect(200));
+      timed(question, () -> get("/api/catalog/items?" + question, null).expect(200));
+    }
+  }
+
+  private static JsonNode measured(String what, Supplier<JsonNode> importing) {
+    var pools = ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP).toList();
+    System.gc();
+    pools.forEach(MemoryPoolMXBean::resetPeakUsage);
+    var job = timed(what, importing);
+    var peak = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+    System.out.printf("%s: %d rows, heap at most %d of %d MB, broker and test included%n", what,
+        job.path("imported").asInt(), peak, Runtime.getRuntime().maxMemory() >> 20);
+    assertThat(job.path("imported").asInt()).as(job.toString()).isEqualTo(ROWS);
+    return job;
+  }
+
+  private static <T> T timed(String what, Supplier<T> work) {
+    var started = System.nanoTime();
+    var result = work.get();
+    System.out.printf("%s: %.2f s%n", what, (System.nanoTime() - started) / 1e9);
+    return result;
+  }
+
+  private static String full(String region) {
+    var list = new StringBuilder(ALL);
+    var acts = new String[] {"食品经营", "医疗机构", "道路运输", "建设工程", "排水", "户外广告", "校车使用", "取水", "临时占用"};
+    var ends = new String[] {"许可新办", "许可变更", "许可延续", "注销登记", "备案", "资格认定"};
+    for (var n = 0; n < ROWS; n++) {
+      list.append("第%d市场监督管理局,11120116MB0A00026R,%s管理,%s%s（第%d项）,%s-%031d,1,%s,PROMISED,20,《行政许可法》第四十二条,%d,"
+          .formatted(n % 50, acts[n % 9], acts[n % 9], ends[n % 6], n, region, n, region, 1 + n % 20))
+          .append("《中华人民共和国食品安全法》第三十五条；《食品经营许可和备案管理办法》第四条,自然人、企业法人、事业法人,不收费,许可证\n");
+    }
+    return list.toString();
+  }
+
+  private static byte[] workbook(String csv) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var workbook = new Workbook(bytes, "test", "1.0")) {
+      var sheet = workbook.newWorksheet("清单");
+      var lines = csv.lines().iterator();
+      for (var row = 0; lines.hasNext(); row++) {
+        var cells = lines.next().split(",");
+        for (var column = 0; column < cells.length; column++) {
+          sheet.inlineString(row, column, cells[column]);
+        }
+        if (row % 1000 == 0) {
+          sheet.flush();
+        }
+      }
+    }
+    return bytes.toByteArray();
+  }
+}
