@@ -103,7 +103,7 @@ create table case_file (
   statutory_basis      text        not null,
   guide_version        int         not null,
   needed               jsonb       not null,
-  form                 text        not null check (form is json object),
+  form                 text        not null check (json_typeof(form::json) = 'object'),
   last_hash            text        not null,
   -- Whose turn it is, and until when; null when no officer's. Digits compare by byte, so a region is a range.
   desk                 text,
@@ -131,7 +131,7 @@ create table case_event (
   actor_name  text        not null,
   part        text        not null,
   clock       text        not null,
-  details     text        not null check (details is json object),
+  details     text        not null check (json_typeof(details::json) = 'object'),
   hash        text        not null,
   primary key (case_number, sequence)
 );

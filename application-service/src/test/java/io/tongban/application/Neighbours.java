@@ -44,8 +44,10 @@ public final class Neighbours {
   private static HttpServer serve() {
     try {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext("/internal/catalog/", exchange -> answer(exchange, "catalog", item(query(exchange, "code"))));
-      server.createContext("/internal/guides/", exchange -> answer(exchange, "guides", guide(query(exchange, "code"))));
+      server.createContext("/internal/catalog/",
+          exchange -> answer(exchange, "catalog", item(query(exchange, "code"))));
+      server.createContext("/internal/guides/",
+          exchange -> answer(exchange, "guides", guide(query(exchange, "code"))));
       server.createContext("/internal/identity/applicants/", exchange -> {
         var path = exchange.getRequestURI().getPath();
         answer(exchange, "identity", applicant(path.substring(path.lastIndexOf('/') + 1)));
@@ -87,11 +89,11 @@ public final class Neighbours {
 
   private static String applicant(String id) {
     if (id.startsWith("unknown")) return null;
-    return id.startsWith("enterprise")
-        ? "{\"id\":\"%s\",\"kind\":\"ENTERPRISE\",\"name\":\"滨海示例科技有限公司\",\"identifier\":\"91120116MA05ABCD98\",\"phone\":\"022-1\"}"
-            .formatted(id)
-        : "{\"id\":\"%s\",\"kind\":\"PERSON\",\"name\":\"张三丰\",\"identifier\":\"11010519491231002X\",\"phone\":\"139\"}"
-            .formatted(id);
+    var enterprise = id.startsWith("enterprise");
+    return """
+        {"id":"%s","kind":"%s","name":"%s","identifier":"%s","phone":"13900000000"}
+        """.formatted(id, enterprise ? "ENTERPRISE" : "PERSON", enterprise ? "滨海示例科技有限公司" : "张三丰",
+        enterprise ? "91120116MA05ABCD98" : "11010519491231002X");
   }
 
   private static String query(HttpExchange exchange, String name) {

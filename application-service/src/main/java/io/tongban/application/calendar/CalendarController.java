@@ -14,6 +14,7 @@ import io.tongban.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
@@ -50,8 +51,10 @@ class CalendarController implements CalendarClient {
    * @param paper the notice that moves the day
    */
   record Day(
-      @NotNull LocalDate date, @NotBlank @Size(max = 60) String name, @NotNull Boolean off,
-      @NotBlank @Size(max = 120) String paper) {
+      @NotNull LocalDate date,
+      @NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String name,
+      @NotNull Boolean off,
+      @NotBlank @Size(max = 120) @Pattern(regexp = "\\P{Cntrl}*") String paper) {
 
     static Day of(DayOverride override) {
       return new Day(override.date(), override.name(), override.off(), override.paper());

@@ -83,7 +83,7 @@ class CaseController {
    * @param onBehalfOf for whom a clerk files at the counter; nobody else may name one
    */
   record SubmitBody(
-      @NotBlank @Size(max = 128) String itemCode,
+      @NotBlank @Size(max = 128) @Pattern(regexp = "[^\\s/?#%\\p{Cntrl}]*") String itemCode,
       @NotBlank @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}") String receivingRegion,
       @Size(max = 100) @Nullable List<@NotNull @Valid Upload> materials,
       @Size(max = 200) @Nullable Map<String, Object> form,
@@ -92,7 +92,8 @@ class CaseController {
 
   /** @param identifier 公民身份号码 or 统一社会信用代码; its check digit is verified */
   record OnBehalfOf(
-      Applicant.@NotNull Kind kind, @NotBlank @Size(max = 120) String name,
+      Applicant.@NotNull Kind kind,
+      @NotBlank @Size(max = 120) @Pattern(regexp = "\\P{Cntrl}*") String name,
       @NotBlank @Size(max = 20) String identifier) {}
 
   /** @param changes what a change of the calendar moved, oldest first */

@@ -3,6 +3,7 @@ package io.tongban.application.casefile;
 import io.tongban.access.Caller;
 import io.tongban.application.Page;
 import io.tongban.application.casefile.model.Applicant;
+import io.tongban.application.casefile.model.CaseNumber;
 import io.tongban.application.casefile.model.Status;
 import io.tongban.calendar.DueDate;
 import io.tongban.problem.Problem;
@@ -34,7 +35,7 @@ class CaseLists {
 
   /** What the caller may act on now, oldest due first. */
   Page<CaseView.Row> queue(Caller caller, @Nullable Status status, @Nullable String after, int size) {
-    var from = read(after, parts -> new QueueQuery.After(LocalDate.parse(parts[0]), parts[1]));
+    var from = read(after, parts -> new QueueQuery.After(LocalDate.parse(parts[0]), number(parts[1])));
     var query = QueueQuery.of(caller, status, from);
     if (query.nothing()) return new Page<>(List.of(), 0L, null);
     var rows = jdbc.sql(query.page()).params(query.pageParams(size + 1)).query((row, n) -> row(row)).list();
@@ -45,7 +46,7 @@ class CaseLists {
   /** The caller's own cases, newest first. */
   Page<CaseView.Row> mine(Caller caller, @Nullable Status status, @Nullable String after, int size) {
     record After(Instant at, String number) {}
-    var from = read(after, parts -> new After(Instant.parse(parts[0]), parts[1]));
+    var from = read(after, parts -> new After(Instant.parse(parts[0]), number(parts[1])));
     var condition = "applicant_id = :id" + (status == null ? "" : " and status = :status");
     var select = jdbc.sql("select * from case_file where " + condition
             + (from == null ? "" : " and (submitted_at, number) < (:afterAt, :afterNumber)")
@@ -81,6 +82,10 @@ class CaseLists {
     } catch (RuntimeException e) {
       throw new Problem(400, "invalid-value", e).field("after").args("after");
     }
+  }
+
+  private static String number(String text) {
+    return new CaseNumber(text).value();
   }
 
   private CaseView.Row row(ResultSet row) throws SQLException {

@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -20,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "progress", description = "办理进度公开查询")
 class ProgressController {
+
+  private static final Predicate<String> LAST_FOUR = Pattern.compile("[0-9A-Z]{4}").asMatchPredicate();
 
   private final JdbcProgress progress;
   private final MessageSource messages;
@@ -43,7 +48,9 @@ class ProgressController {
   Progress progress(@PathVariable String caseNumber,
       @Parameter(description = "申请人证件号码末四位") @RequestParam String identifier) {
     // Whether the number or the four characters are wrong is not told: that would confirm a guessed number.
-    var found = progress.find(caseNumber, identifier.strip().toUpperCase(Locale.ROOT))
+    var found = Optional.of(identifier.strip().toUpperCase(Locale.ROOT))
+        .filter(LAST_FOUR)
+        .flatMap(lastFour -> progress.find(caseNumber, lastFour))
         .orElseThrow(() -> new Problem(404, "progress-not-found"));
     var steps = progress.steps(caseNumber).stream()
         .map(step -> new Step(step.at(), text("case.event." + step.type())))

@@ -38,7 +38,8 @@ class CaseLogTest extends ServiceTest {
     var number = accepted(newApplicant());
 
     for (var sql : new String[] {
-        "update case_event set actor_name = '别人' where case_number = :n", "delete from case_event where case_number = :n"}) {
+        "update case_event set actor_name = '别人' where case_number = :n",
+        "delete from case_event where case_number = :n"}) {
       assertThatThrownBy(() -> jdbc.sql(sql).param("n", number).update()).hasStackTraceContaining("append-only");
     }
     assertThatThrownBy(() -> jdbc.sql("truncate case_event").update()).hasStackTraceContaining("append-only");

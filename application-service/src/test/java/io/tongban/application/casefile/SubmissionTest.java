@@ -38,8 +38,9 @@ class SubmissionTest extends ServiceTest {
     assertThat(view.path("applicant").path("identifierMasked").asString()).isEqualTo("1101**********002X");
     assertThat(view.path("form").path("area").asInt()).isEqualTo(120);
     assertThat(view.path("allowedActions").valueStream().map(a -> a.asString())).containsExactly("withdraw");
-    assertThat(jdbc.sql("select edition_id, guide_version, promised_days, statutory_days from case_file where number = :n")
-        .param("n", number).query().singleRow())
+    assertThat(jdbc.sql("""
+            select edition_id, guide_version, promised_days, statutory_days from case_file where number = :n
+            """).param("n", number).query().singleRow())
         .containsEntry("edition_id", 7L).containsEntry("guide_version", 3)
         .containsEntry("promised_days", 10).containsEntry("statutory_days", 20);
   }
@@ -54,7 +55,8 @@ class SubmissionTest extends ServiceTest {
     var problem = submit(applicant, application).expect(422).json();
 
     assertThat(problem.path("code").asString()).isEqualTo("materials-incomplete");
-    assertThat(problem.path("errors").valueStream().map(e -> e.path("field").asString() + " " + e.path("code").asString()))
+    assertThat(problem.path("errors").valueStream()
+        .map(error -> error.path("field").asString() + " " + error.path("code").asString()))
         .containsExactly(
             "materials[0].key material-not-asked",
             "materials.application-form material-missing",
@@ -239,7 +241,10 @@ class SubmissionTest extends ServiceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "{}", "{\"itemCode\":\" \",\"receivingRegion\":\"120116\"}", "{\"itemCode\":\"a\",\"receivingRegion\":\"12\"}",
+      "{}",
+      "{\"itemCode\":\"a\\u0000\",\"receivingRegion\":\"120116\"}",
+      "{\"itemCode\":\" \",\"receivingRegion\":\"120116\"}",
+      "{\"itemCode\":\"a\",\"receivingRegion\":\"12\"}",
       "{\"itemCode\":\"a\",\"receivingRegion\":\"120116\",\"materials\":[{\"key\":\"k\",\"material\":\"no-uuid\"}]}",
       "{\"itemCode\":\"a\",\"receivingRegion\":\"120116\",\"materials\":[{\"key\":\"k\"}]}",
       "{\"itemCode\":\"a\",\"receivingRegion\":\"120116\",\"materials\":[null]}", "[]", "{"})

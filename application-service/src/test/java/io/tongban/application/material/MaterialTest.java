@@ -61,7 +61,8 @@ class MaterialTest extends ServiceTest {
 
     assertThat(answer.bytes()).isEqualTo(content);
     var headers = answer.response().headers();
-    assertThat(headers.firstValue("Content-Disposition").orElseThrow()).startsWith("attachment").contains("filename*=UTF-8''");
+    assertThat(headers.firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment").contains("filename*=UTF-8''");
     assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
   }
 

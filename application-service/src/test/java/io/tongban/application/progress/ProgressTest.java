@@ -38,6 +38,7 @@ class ProgressTest extends ServiceTest {
     for (var field : new String[] {"code", "title", "detail", "action"}) {
       assertThat(wrongCharacters.path(field)).isEqualTo(wrongNumber.path(field));
     }
+    get(null, "/api/cases/" + number + "/progress?identifier=00%002").expect(404);
     get(null, "/api/cases/" + number + "/progress").expect(400);
   }
 }

@@ -145,7 +145,8 @@ class CaseFileTest {
     var file = Sample.in(Status.GRANTED);
     var gap = List.of(file.log().get(0), file.log().get(2));
 
-    assertThatIllegalArgumentException().isThrownBy(() -> CaseFile.of(file.opening(), gap)).withMessageContaining("gap");
+    assertThatIllegalArgumentException().isThrownBy(() -> CaseFile.of(file.opening(), gap))
+        .withMessageContaining("gap");
     assertThatIllegalArgumentException().isThrownBy(() -> CaseFile.of(file.opening(), List.of()));
   }
 

@@ -22,7 +22,8 @@ class ValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "17", "120116013-20260302-00001", "120116013-20260302-000001 ", "x20116013-20260302-000001"})
+  @ValueSource(strings = {
+      "", "17", "120116013-20260302-00001", "120116013-20260302-000001 ", "x20116013-20260302-000001"})
   void caseNumberIsNeverMalformed(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> new CaseNumber(text));
   }
