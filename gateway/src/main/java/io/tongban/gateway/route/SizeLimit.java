@@ -8,7 +8,7 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Refuses by the announced length before anything is sent on; a body of unannounced length is the service's to stop. */
+/** Refuses by the announced length before anything is sent on; an unannounced one is the service's to stop. */
 record SizeLimit(DataSize largest) implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
   @Override

@@ -10,8 +10,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
 
-  private static final String CONTENT_POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+  private static final String CONTENT_POLICY = String.join("; ",
+      "default-src 'none'", "style-src 'self'", "img-src 'self'", "form-action 'self'", "frame-ancestors 'none'",
+      "base-uri 'none'");
 
   @Bean
   @Order(2)
