@@ -116,8 +116,8 @@ public abstract class CatalogTest {
     fields.putAll(more);
     var body = new ByteArrayOutputStream();
     fields.forEach((name, value) -> body.writeBytes(
-        "--boundary\r\nContent-Disposition: form-data; name=\"%s\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n%s\r\n"
-            .formatted(name, value).getBytes(StandardCharsets.UTF_8)));
+        "--boundary\r\nContent-Disposition: form-data; name=\"%s\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+            .concat("%s\r\n").formatted(name, value).getBytes(StandardCharsets.UTF_8)));
     body.writeBytes("--boundary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
         .formatted(fileName).getBytes(StandardCharsets.UTF_8));
     body.writeBytes(file);

@@ -55,7 +55,8 @@ class EditionController {
       @RequestParam(defaultValue = "20") int size,
       @Parameter(hidden = true) Caller caller) {
     Page.require(size, 0);
-    var draftsIn = caller.grantsOf(CATALOGUE_ADMINISTRATOR).stream().map(Grant::region).map(RegionCode::prefix).toList();
+    var draftsIn = caller.grantsOf(CATALOGUE_ADMINISTRATOR).stream()
+        .map(Grant::region).map(RegionCode::prefix).toList();
     var found = editions.list(
         new EditionFilter(region, status), draftsIn, after == null ? Long.MAX_VALUE : after, size + 1);
     return Page.of(found, size, null, edition -> Long.toString(edition.id())).map(EditionView::of);

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param problems the first 100, errors first; all are in the report
  * @param report where to download all problems, once the job has ended
  */
-record ImportView(long id, State state, @Nullable FailureView failure, @Nullable Long editionId, String region, int year,
-    String title, String mode, boolean dryRun, String fileName, String format, String encoding, int read, int imported,
-    int refused, int warnings, List<ProblemView> problems, String report, Instant createdAt,
+record ImportView(long id, State state, @Nullable FailureView failure, @Nullable Long editionId, String region,
+    int year, String title, String mode, boolean dryRun, String fileName, String format, String encoding, int read,
+    int imported, int refused, int warnings, List<ProblemView> problems, String report, Instant createdAt,
     @Nullable Instant finishedAt) {
 
   record FailureView(String code, String message, String action) {}

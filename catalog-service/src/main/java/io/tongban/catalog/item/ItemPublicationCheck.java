@@ -36,7 +36,8 @@ class ItemPublicationCheck implements PublicationCheck {
         .query(String.class)
         .list();
     if (!overPromised.isEmpty()) {
-      faults.add(new Fault("promisedLimitDays", "promise-over-limit", List.of(overPromised.size(), some(overPromised))));
+      faults.add(new Fault(
+          "promisedLimitDays", "promise-over-limit", List.of(overPromised.size(), some(overPromised))));
     }
     var elsewhere = jdbc.sql("""
             select i.code from item i join item other on other.code = i.code join edition e on e.id = other.edition_id

@@ -60,7 +60,8 @@ class ImportRefusalTest extends CatalogTest {
     var job = imported(region, list(region, MOST_ROWS + 1));
 
     assertThat(job.path("failure").path("code").asString()).isEqualTo("too-many-rows");
-    assertThat(jdbc.sql("select count(*) from item where region = ?").param(region).query(Long.class).single()).isZero();
+    assertThat(jdbc.sql("select count(*) from item where region = ?").param(region).query(Long.class).single())
+        .isZero();
   }
 
   @Test

@@ -187,7 +187,8 @@ class ImportTest extends CatalogTest {
 
     imported(region, list(region, 2));
 
-    assertThat(jdbc.sql("select actor || ' ' || action || ' ' || (details ->> 'imported') from audit_entry where region = ?")
+    assertThat(jdbc.sql("""
+            select actor || ' ' || action || ' ' || (details ->> 'imported') from audit_entry where region = ?""")
         .param(region).query(String.class).single()).isEqualTo("keeper-" + region + " IMPORT 2");
   }
 

@@ -17,14 +17,13 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Measures, when asked to: {@code mvn test -Dtest=LargeListTest -Dtongban.measure=true -DargLine=-Xmx512m}. */
+/** Measures, when asked to: {@code mvn test -Dtest=LargeListTest -Dtongban.measure=true}. */
 @EnabledIfSystemProperty(named = "tongban.measure", matches = "true")
 @TestPropertySource(properties = "tongban.catalog.imports.most-rows=200000")
 class LargeListTest extends CatalogTest {
 
   private static final int ROWS = 100_000;
-  private static final String ALL = "department,department_code,main_item,item_name,item_code,item_type_code,region_code,"
-      + "handling,statutory_limit_days,statutory_limit_basis,promised_limit_days,legal_basis,service_object,fee,"
+  private static final String ALL = HEADER.strip() + ",handling,statutory_limit_days,statutory_limit_basis,promised_limit_days,legal_basis,service_object,fee,"
       + "result_name\n";
 
   @Test

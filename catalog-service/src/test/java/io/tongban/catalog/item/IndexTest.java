@@ -39,11 +39,12 @@ class IndexTest extends CatalogTest {
     jdbc.sql("""
             insert into item (edition_id, code, name, type, region, region_prefix, organ_code, organ_name, handling,
               statutory_limit_days, statutory_limit_basis, promised_limit_days, search_text, search_grams)
-            select e.id, 'X' || lpad(cast(n as text), 7, '0'), '名', '01', place, place, format('organ-%s', n % 200), '局',
-              'PROMISED', 20, '法', 20, words, array[left(words, 2), right(words, 2)]
+            select e.id, 'X' || lpad(cast(n as text), 7, '0'), '名', '01', place, place, format('organ-%s', n % 200),
+              '局', 'PROMISED', 20, '法', 20, words, array[left(words, 2), right(words, 2)]
             from edition e, generate_series(1, 30000) n,
               lateral (select cast(340100 + n % 300 as text) place) p,
-              lateral (select case n % 500 when 0 then '食品' else chr(20000 + n % 900) || chr(21000 + n % 700) end words) w
+              lateral (select
+                case n % 500 when 0 then '食品' else chr(20000 + n % 900) || chr(21000 + n % 700) end words) w
             where e.region = '340000'""").update();
     jdbc.sql("""
             update edition set status = 'PUBLISHED', published_at = now(), effective = tstzrange(now(), null)

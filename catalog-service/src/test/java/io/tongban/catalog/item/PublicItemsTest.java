@@ -92,7 +92,7 @@ class PublicItemsTest extends CatalogTest {
   void items_are_filtered_by_type_and_organ() {
     var region = district();
     imported(region, HEADER
-        + "甲局,000125583,,甲,%s-C1,1,%s\n乙局,11120116MB0A00026R,,乙,%s-C2,20,%s\n".formatted(region, region, region, region));
+        + "甲局,000125583,,甲,%1$s-C1,1,%1$s\n乙局,11120116MB0A00026R,,乙,%1$s-C2,20,%1$s\n".formatted(region));
     publish(jdbc.sql("select id from edition where region = ?").param(region).query(Long.class).single(), region, "{}");
 
     assertThat(codes(get(LIST + region + "&type=20", null), region)).containsExactly("C2");

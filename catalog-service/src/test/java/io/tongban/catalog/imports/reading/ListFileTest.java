@@ -54,7 +54,9 @@ class ListFileTest {
 
   @Test
   void quotes_hold_commas_quotes_and_lines_together() throws IOException {
-    var list = inspect("list.csv", (HEADER + "局,1,\"甲,\"\"乙\"\"\n丙\",2,1\r\n\r\n" + ROW).getBytes(StandardCharsets.UTF_8));
+    var csv = HEADER + "局,1,\"甲,\"\"乙\"\"\n丙\",2,1\r\n\r\n" + ROW;
+
+    var list = inspect("list.csv", csv.getBytes(StandardCharsets.UTF_8));
 
     try (var rows = list.rows()) {
       assertThat(rows.next()).isEqualTo(new RawRow(2, List.of("局", "1", "甲,\"乙\"\n丙", "2", "1")));
