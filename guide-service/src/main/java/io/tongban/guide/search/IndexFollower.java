@@ -5,7 +5,6 @@ import io.tongban.guide.guide.GuideFeed;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,8 +26,6 @@ class IndexFollower implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(IndexFollower.class);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
-  /** Ended editions stay this long: the business clock of a demonstration may be moved back. */
-  private static final Duration KEPT_AFTER_END = Duration.ofDays(1);
 
   private final GuideFeed feed;
   private final GuideIndex index;
@@ -130,7 +127,7 @@ class IndexFollower implements SmartLifecycle {
     refill = false;
     var begun = System.nanoTime();
     index.removeAll();
-    position = feed.readAll(oldestWanted(), index::put);
+    position = feed.readAll(clock.instant(), index::put);
     terms = feed.terms();
     index.refresh();
     whole = true;
@@ -141,22 +138,23 @@ class IndexFollower implements SmartLifecycle {
   private void catchUp() {
     for (var news = feed.since(position); news.position() > position; news = feed.since(position)) {
       news.editions().forEach(edition -> feed.readEdition(edition, index::put));
-      feed.read(news.codes(), oldestWanted(), index::put);
+      feed.read(news.codes(), clock.instant(), index::put);
       if (!news.editions().isEmpty()) {
         index.refresh();
         terms = feed.terms();
-        index.removeEditionsOtherThan(terms.stream()
-            .filter(term -> term.until() == null || term.until().isAfter(oldestWanted()))
-            .map(GuideFeed.Term::edition)
-            .collect(Collectors.toSet()));
+        index.removeEditionsOtherThan(editionsNotEnded());
       }
       index.refresh();
       position = news.position();
     }
   }
 
-  private Instant oldestWanted() {
-    return clock.instant().minus(KEPT_AFTER_END);
+  private Set<Long> editionsNotEnded() {
+    var now = clock.instant();
+    return terms.stream()
+        .filter(term -> term.until() == null || term.until().isAfter(now))
+        .map(GuideFeed.Term::edition)
+        .collect(Collectors.toSet());
   }
 
   private void disconnect() {
