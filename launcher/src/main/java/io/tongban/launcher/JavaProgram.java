@@ -12,21 +12,22 @@ import java.util.zip.CRC32;
 /**
  * The command line of a jar, with flags for quick starts in little memory.
  *
- * <p>The first run writes a class-data archive when it ends, later runs start from it. An archive is only good for
- * the very jars it was made from, so its name carries their fingerprint.
+ * <p>It starts from a class-data archive when there is one. An archive is only good for the very jars it was made
+ * from, so its name carries their fingerprint.
  */
 record JavaProgram(String name, Path jar, int heapMegabytes, Map<String, String> properties) {
   private static final List<String> FLAGS = List.of(
       "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError",
       "-Xlog:disable");
 
-  List<String> command(Path archives, Path home) {
+  List<String> command(Path archive, Path home) {
     var command = new ArrayList<String>();
     command.add(java().toString());
     command.addAll(FLAGS);
     command.add("-Xmx" + heapMegabytes + "m");
-    command.add("-XX:+AutoCreateSharedArchive");
-    command.add("-XX:SharedArchiveFile=" + archive(archives));
+    if (Files.exists(archive)) {
+      command.add("-XX:SharedArchiveFile=" + archive);
+    }
     command.add("-Duser.home=" + home);
     properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.add("-jar");
@@ -38,18 +39,8 @@ record JavaProgram(String name, Path jar, int heapMegabytes, Map<String, String>
     return Path.of(System.getProperty("java.home"), "bin", "java");
   }
 
-  private Path archive(Path archives) {
-    var wanted = archives.resolve("%s-%08x.jsa".formatted(name, fingerprint()));
-    try (var files = Files.newDirectoryStream(archives, name + "-????????.jsa")) {
-      for (var file : files) {
-        if (!file.equals(wanted)) {
-          Files.delete(file);
-        }
-      }
-      return wanted;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  Path archive(Path archives) {
+    return archives.resolve("%s-%08x.jsa".formatted(name, fingerprint()));
   }
 
   private long fingerprint() {

@@ -37,6 +37,7 @@ public final class Platform implements AutoCloseable {
   private final List<Component> running = new ArrayList<>();
   private final CompletableFuture<StartFailure> crash = new CompletableFuture<>();
   private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
+  private final ClassDataArchives archives;
   private RunLock lock;
   private boolean closing;
 
@@ -46,6 +47,7 @@ public final class Platform implements AutoCloseable {
     this.home = new Home(options.home());
     this.state = new RunState(home.state());
     this.secrets = new Secrets(home.secrets());
+    this.archives = new ClassDataArchives(home);
   }
 
   /**
@@ -87,6 +89,9 @@ public final class Platform implements AutoCloseable {
       options.ports().requireFree(startedHere());
       startAll();
       state.note(RunState.Entry.of(RunState.LAUNCHER, true, 0, ProcessHandle.current(), home.log("launcher")));
+      if (options.archives()) {
+        archives.makeMissing();
+      }
     } catch (RuntimeException e) {
       close();
       throw explained(firstFailure.get() instanceof RuntimeException first ? first : e);
@@ -196,8 +201,11 @@ public final class Platform implements AutoCloseable {
 
   private ChildProcess startJava(JavaProgram program, int port, Map<String, String> environment) {
     var directory = home.run(program.name());
-    return ChildProcess.start(program.name(), port, program.command(home.archives(), directory), directory,
+    var archive = program.archive(home.archives());
+    var child = ChildProcess.start(program.name(), port, program.command(archive, directory), directory,
         environment, home.log(program.name()));
+    archives.started(child, archive);
+    return child;
   }
 
   private <T extends Component> T started(String name, Supplier<T> start) {
@@ -268,6 +276,9 @@ public final class Platform implements AutoCloseable {
   /** Stops what runs: the gateway first, then the services, then the servers; safe to call twice. */
   @Override
   public void close() {
+    if (!crash.isDone()) {
+      archives.finish();
+    }
     stopAll();
     if (lock != null) {
       state.clear();

@@ -80,6 +80,7 @@ class PlatformTest {
 
     platform.close();
     assertThat(home().state()).doesNotExist();
+    assertThat(home().archives()).isDirectoryContaining("glob:**catalog-service-????????.jsa");
     platform = startedEmbedded();
 
     assertThat(get("catalog-service", "/counted")).isEqualTo("2");
@@ -141,7 +142,7 @@ class PlatformTest {
   }
 
   private Platform startedEmbedded() {
-    return started(Externals.from(Map.of("TONGBAN_NACOS_ADDR", nacos.address())), Map.of());
+    return started(Externals.from(Map.of("TONGBAN_NACOS_ADDR", nacos.address())), Map.of(), true);
   }
 
   private Platform started(Map<String, String> environment) {
@@ -149,11 +150,12 @@ class PlatformTest {
         "TONGBAN_NACOS_ADDR", nacos.address(),
         "TONGBAN_AMQP_URL", "amqp://nobody:nothing@127.0.0.1:1",
         "TONGBAN_POSTGRES_URL", postgres.jdbcUrl("postgres") + "?user=postgres&password=secret1"));
-    return started(externals, environment);
+    return started(externals, environment, false);
   }
 
-  private Platform started(Externals externals, Map<String, String> environment) {
-    var options = new PlatformOptions(folder, home().root(), ports, externals, environment, true, told::add);
+  private Platform started(Externals externals, Map<String, String> environment, boolean archives) {
+    var options = new PlatformOptions(folder, home().root(), ports, externals, environment, true, archives,
+        told::add);
     var next = new Platform(options, List.of(catalog, gateway));
     next.start();
     return next;

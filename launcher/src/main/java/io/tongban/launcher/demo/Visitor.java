@@ -77,11 +77,11 @@ public final class Visitor {
 
   /** Goes the way of the browser: to the sign-in page, through its form, back to the website with a session. */
   public Visitor signIn(String login, String password) {
-    var page = send(HttpRequest.newBuilder(platform.resolve("/oauth2/authorization/tongban")).GET());
+    var page = send(page("/oauth2/authorization/tongban").GET());
     var token = CSRF.matcher(page.body());
     var form = "username=" + encode(login) + "&password=" + encode(password)
         + (token.find() ? "&_csrf=" + encode(token.group(1)) : "");
-    send(HttpRequest.newBuilder(platform.resolve("/sign-in"))
+    send(page("/sign-in")
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(form)));
     if (!get("/api/session").path("signedIn").asBoolean()) {
@@ -180,6 +180,10 @@ public final class Visitor {
         .map(HttpCookie::getValue)
         .findFirst()
         .orElse(null);
+  }
+
+  private HttpRequest.Builder page(String path) {
+    return HttpRequest.newBuilder(platform.resolve(path)).header("Accept", "text/html");
   }
 
   private HttpRequest.Builder request(String path) {
