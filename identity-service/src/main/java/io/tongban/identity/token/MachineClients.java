@@ -19,10 +19,10 @@ class MachineClients {
   private static final List<Grant> OF_SERVICES =
       List.of(new Grant(Role.SERVICE, RegionCode.NATION, Grant.EVERY_ORGAN));
   private static final List<Grant> OF_ROBOT = List.of(
-      Grant.parse("WINDOW_CLERK@120000/*"),
-      Grant.parse("CATALOGUE_ADMINISTRATOR@120000/*"),
-      Grant.parse("SUPERVISOR@120000/*"),
-      Grant.parse("SYSTEM_ADMINISTRATOR@120000/*"));
+      Grant.parse("WINDOW_CLERK@000000/*"),
+      Grant.parse("CATALOGUE_ADMINISTRATOR@000000/*"),
+      Grant.parse("SUPERVISOR@000000/*"),
+      Grant.parse("SYSTEM_ADMINISTRATOR@000000/*"));
 
   private final Map<String, String> secrets = new HashMap<>();
   private final Map<String, List<Grant>> grants = new HashMap<>();

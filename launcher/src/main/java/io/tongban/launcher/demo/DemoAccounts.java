@@ -63,6 +63,10 @@ public final class DemoAccounts {
     return officer("catalog", "目录管理员", "CATALOGUE_ADMINISTRATOR", region, region);
   }
 
+  Visitor supervisorOf(String region) {
+    return officer("supervisor", "监察人员", "SUPERVISOR", region, region);
+  }
+
   private Visitor officer(String login, String name, String role, String at, String region) {
     var account = login + "." + region;
     ensure(as("admin"), "/api/identity/officers", Map.of(

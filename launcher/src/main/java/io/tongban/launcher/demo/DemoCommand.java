@@ -41,14 +41,15 @@ public final class DemoCommand implements Callable<Integer> {
     var tally = new Tally();
     var accounts = new DemoAccounts(url);
     var work = new CaseWork(accounts, sample.resolve("materials"), tally);
-    var story = new Story(accounts, work, tally, System.out);
     if (items == null) {
       var places = accounts.sampleCity();
+      var story = new Story(accounts, work, accounts.as("supervisor.city"), tally, System.out);
       timed(tally, "catalogue and guides", () -> SampleCity.load(accounts, sample, tally));
       timed(tally, "cases and supervision", () -> story.play(itemsOf(accounts, places), cases));
     } else {
       var code = region == null ? regionOf(items) : region;
       var place = accounts.newRegion(code);
+      var story = new Story(accounts, work, accounts.supervisorOf(code), tally, System.out);
       timed(tally, "catalogue", () -> SampleCity.inThePast(accounts, () -> new Catalogue(
           accounts.administratorOf(code), tally)
           .publish(items, code, items.getFileName() + " " + Instant.now(), Year.now().getValue())));

@@ -20,13 +20,15 @@ final class Story {
 
   private final DemoAccounts accounts;
   private final CaseWork work;
+  private final Visitor supervisor;
   private final Tally tally;
   private final PrintStream out;
   private final List<String> numbers = new ArrayList<>();
 
-  Story(DemoAccounts accounts, CaseWork work, Tally tally, PrintStream out) {
+  Story(DemoAccounts accounts, CaseWork work, Visitor supervisor, Tally tally, PrintStream out) {
     this.accounts = accounts;
     this.work = work;
+    this.supervisor = supervisor;
     this.tally = tally;
     this.out = out;
   }
@@ -128,12 +130,11 @@ final class Story {
   }
 
   private boolean hasRedCard(String number) {
-    return accounts.as("supervisor.city").get("/api/supervision/signals?level=RED&case=" + number)
+    return supervisor.get("/api/supervision/signals?level=RED&case=" + number)
         .path("items").size() > 0;
   }
 
   private void countWhatSupervisionSaw() {
-    var supervisor = accounts.as("supervisor.city");
     for (var number : numbers) {
       tally.add(Count.EVENTS_SEEN, supervisor.get("/api/supervision/cases/" + number + "/events")
           .path("items").size());
