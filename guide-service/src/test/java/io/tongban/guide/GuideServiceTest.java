@@ -41,8 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The running service, called over HTTP as the gateway calls it. One context for all tests; each takes a new region. The
- * sweeps are an hour away: whatever follows a change was woken by it.
+ * The running service, called over HTTP as the gateway calls it. One context for all tests; each takes a new region.
+ * The sweeps are an hour away: whatever follows a change was woken by it.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "tongban.guide.derivation.sweep=1h",

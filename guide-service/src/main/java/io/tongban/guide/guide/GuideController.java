@@ -86,8 +86,9 @@ class GuideController {
   /** A weak tag: the same guide may be sent compressed or not. */
   private ResponseEntity<GuideView> answer(Listing listing, Locale locale) {
     var view = GuideView.of(listing, composing.guide(listing), locale);
+    var content = Integer.toHexString(view.toString().hashCode());
     return ResponseEntity.ok()
-        .eTag("W/\"" + listing.edition() + "-" + view.version() + "-" + Integer.toHexString(view.toString().hashCode()) + "\"")
+        .eTag("W/\"" + listing.edition() + "-" + view.version() + "-" + content + "\"")
         .cacheControl(CacheControl.noCache().cachePublic())
         .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
         .body(view);

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Listings {
 
-  private static final String READY = " e.position is not null and (e.effective_until is null or e.effective_until > :now) ";
+  private static final String READY =
+      " e.position is not null and (e.effective_until is null or e.effective_until > :now) ";
 
   private final JdbcClient jdbc;
   private final ListingRows rows;
@@ -125,7 +126,8 @@ public class Listings {
         .param("code", code)
         .param("now", now.atOffset(UTC))
         .query((row, n) -> new Absence(
-            instant(row.getObject("coming", OffsetDateTime.class)), instant(row.getObject("gone", OffsetDateTime.class))))
+            instant(row.getObject("coming", OffsetDateTime.class)),
+            instant(row.getObject("gone", OffsetDateTime.class))))
         .single();
   }
 

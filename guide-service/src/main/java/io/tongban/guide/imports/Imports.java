@@ -28,7 +28,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes in a list of guides: writes the good ones, batch by batch, and says of each other one what is wrong with it. */
+/** Takes in a list of guides: writes the good ones, batch by batch, and says of each other what is wrong with it. */
 @Component
 class Imports {
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes a guide as a document of the index, and reads the hit from it again. */
 final class Documents {
 
-  private static final FieldType WORDS_WITHOUT_PLACES = wordsWithoutPlaces();
+  private static final FieldType TEXT_WITHOUT_PLACES = textWithoutPlaces();
 
   private final JsonMapper json;
 
@@ -49,7 +49,7 @@ final class Documents {
     document.add(new TextField(Field.MAIN, main, Store.NO));
     document.add(new TextField(Field.MAIN_PAIRS, main, Store.NO));
     document.add(new TextField(Field.ORGAN, PlainText.of(item.organName()), Store.NO));
-    document.add(new org.apache.lucene.document.Field(Field.TEXT, PlainText.of(guide.text()), WORDS_WITHOUT_PLACES));
+    document.add(new org.apache.lucene.document.Field(Field.TEXT, PlainText.of(guide.text()), TEXT_WITHOUT_PLACES));
     pinyin.full().forEach(spelt -> document.add(new StringField(Field.PINYIN, spelt, Store.NO)));
     pinyin.initials().forEach(letters -> document.add(new StringField(Field.INITIALS, letters, Store.NO)));
     for (var from : Tier.values()) {
@@ -76,7 +76,7 @@ final class Documents {
         item.organCode(), item.organName(), 0);
   }
 
-  private static FieldType wordsWithoutPlaces() {
+  private static FieldType textWithoutPlaces() {
     var type = new FieldType(TextField.TYPE_NOT_STORED);
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     type.freeze();

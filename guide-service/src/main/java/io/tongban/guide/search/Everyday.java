@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
-/** What people say for what the catalogue calls otherwise: {@code everyday.txt}; and what says nothing: {@code filler.txt}. */
+/** What people say for what the catalogue calls otherwise ({@code everyday.txt}), and what says nothing at all. */
 final class Everyday {
 
   /** Stands between what belongs together: 开一家餐馆 is 开餐馆. */

@@ -52,8 +52,8 @@ class LuceneGuideIndex implements GuideIndex, DisposableBean {
   LuceneGuideIndex(SearchSettings settings, JsonMapper json) throws IOException {
     this.path = Files.createTempDirectory(Files.createDirectories(settings.directory()), "guide-index-");
     this.directory = new MMapDirectory(path);
-    var analyzer = new PerFieldAnalyzerWrapper(Analysis.WORDS,
-        Map.of(Field.NAME_PAIRS, Analysis.PAIRS, Field.MAIN_PAIRS, Analysis.PAIRS));
+    var analyzer = new PerFieldAnalyzerWrapper(Analysis.WORDS, Map.of(
+        Field.NAME_PAIRS, Analysis.PAIRS, Field.MAIN_PAIRS, Analysis.PAIRS, Field.TEXT, Analysis.PAIRS));
     this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer)
         .setRAMBufferSizeMB(WRITE_BUFFER_MB)
         .setCommitOnClose(false));

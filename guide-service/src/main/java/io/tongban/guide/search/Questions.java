@@ -92,7 +92,7 @@ final class Questions {
     return someOf(words.stream()
         .map(word -> (Query) new DisjunctionMaxQuery(List.of(
             term(Field.NAME, word, NAME), term(Field.MAIN, word, MAIN), term(Field.ORGAN, word, ORGAN),
-            term(Field.TEXT, word, TEXT)), TIE))
+            inText(word)), TIE))
         .toList(), words.size() / 2);
   }
 
@@ -110,6 +110,13 @@ final class Questions {
         .map(word -> (Query) new DisjunctionMaxQuery(List.of(
             term(Field.NAME, word, NAME), term(Field.MAIN, word, MAIN)), TIE))
         .toList(), words.size());
+  }
+
+  /** The text is cut into pairs, which is much faster than finding its words; it must have all pairs of the word. */
+  private static Query inText(String word) {
+    var pairs = new BooleanQuery.Builder();
+    Analysis.terms(Analysis.PAIRS, word).forEach(pair -> pairs.add(term(Field.TEXT, pair, TEXT), Occur.MUST));
+    return pairs.build();
   }
 
   private static Query someOf(List<Query> queries, int atLeast) {

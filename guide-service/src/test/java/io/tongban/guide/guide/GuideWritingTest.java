@@ -44,7 +44,8 @@ class GuideWritingTest extends GuideServiceTest {
     }
 
     assertThat(jdbc.sql("select content #>> '{aspects,quota}' from writing where code = :code order by version")
-        .param("code", region + "-1").query(String.class).list()).as("the same again is no version").containsExactly("甲", "乙");
+        .param("code", region + "-1").query(String.class).list())
+        .as("the same again is no version").containsExactly("甲", "乙");
     assertThat(guide(region + "-1").json().path("version").asInt()).isEqualTo(3);
   }
 
@@ -60,21 +61,23 @@ class GuideWritingTest extends GuideServiceTest {
 
   @ParameterizedTest(name = "{0} → {1} {2}")
   @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-      "{\"aspects\":{\"colour\":\"红\"}}                          | aspects.colour        | unknown-aspect",
-      "{\"aspects\":{\"quota\":\"  \"}}                           | aspects.quota         | blank",
-      "{\"aspects\":{\"quota\":null}}                             | aspects.quota         | blank",
-      "{\"materials\":[{\"key\":\"a b\",\"name\":\"甲\",\"form\":\"COPY\",\"basis\":\"法\"}]} | materials[0].key | invalid-key",
-      "{\"materials\":[{\"key\":\"a\",\"name\":\" \",\"form\":\"COPY\",\"basis\":\"法\"}]}  | materials[0].name | blank",
-      "{\"materials\":[{\"key\":\"a\",\"name\":\"甲\",\"form\":\"FAX\",\"basis\":\"法\"}]}  | materials[0].form | unknown-form",
-      "{\"materials\":[{\"key\":\"a\",\"name\":\"甲\",\"form\":\"COPY\"}]}                | materials[0].basis | no-basis",
-      "{\"materials\":[{\"key\":\"a\",\"name\":\"甲\",\"form\":\"COPY\",\"basis\":\"法\",\"copies\":-1}]} | materials[0].copies | invalid-copies",
-      "{\"materials\":[null]}                                     | materials[0].key      | invalid-key",
-      "{\"faq\":[{\"question\":\"能吗\"}]}                        | faq[0].answer         | blank",
-      "{}                                                         | aspects               | nothing-written"})
+      "{'aspects':{'colour':'红'}} | aspects.colour | unknown-aspect",
+      "{'aspects':{'quota':'  '}} | aspects.quota | blank",
+      "{'aspects':{'quota':null}} | aspects.quota | blank",
+      "{'materials':[{'key':'a b','name':'甲','form':'COPY','basis':'法'}]} | materials[0].key | invalid-key",
+      "{'materials':[{'key':'a','name':' ','form':'COPY','basis':'法'}]} | materials[0].name | blank",
+      "{'materials':[{'key':'a','name':'甲','form':'FAX','basis':'法'}]} | materials[0].form | unknown-form",
+      "{'materials':[{'key':'a','name':'甲','form':'COPY'}]} | materials[0].basis | no-basis",
+      "{'materials':[{'key':'a','name':'甲','form':'COPY','basis':'法','copies':-1}]}"
+          + "| materials[0].copies | invalid-copies",
+      "{'materials':[null]} | materials[0].key | invalid-key",
+      "{'faq':[{'question':'能吗'}]} | faq[0].answer | blank",
+      "{} | aspects | nothing-written"})
   void whatIsWrongIsNamed(String body, String field, String code) {
     var region = districtWith(1);
 
-    var problem = put(region + "-1", body, keeperOf(region)).expectProblem(400, "invalid-request").json();
+    var problem = put(region + "-1", body.replace('\'', '"'), keeperOf(region))
+        .expectProblem(400, "invalid-request").json();
 
     assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
     assertThat(problem.at("/errors/0/code").asString()).isEqualTo(code);
@@ -131,7 +134,8 @@ class GuideWritingTest extends GuideServiceTest {
 
     var english = send(request("/api/guides/" + region + "-1", null).header("Accept-Language", "en").GET());
     assertThat(english.json().at("/aspects/3/title").asString()).isEqualTo("Legal basis");
-    assertThat(english.headers().allValues("Vary")).anyMatch(vary -> vary.toLowerCase(Locale.ROOT).contains("accept-language"));
+    assertThat(english.headers().allValues("Vary"))
+        .anyMatch(vary -> vary.toLowerCase(Locale.ROOT).contains("accept-language"));
     assertThat(guide(region + "-1").json().at("/aspects/3/title").asString()).isEqualTo("设定依据");
     assertThat(guide("nothing").expectProblem(404, "guide-not-found").json().path("title").asString())
         .isEqualTo("没有这份办事指南");

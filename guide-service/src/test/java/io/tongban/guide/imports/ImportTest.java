@@ -84,8 +84,8 @@ class ImportTest extends GuideServiceTest {
   void aValueOfTheWrongTypeIsNamed() {
     var region = districtWith(1);
 
-    var report = upload("[{\"code\":\"%s-1\",\"materials\":[{\"copies\":\"many\"}]}]".formatted(region), keeperOf(region))
-        .expect(200).json();
+    var list = "[{\"code\":\"%s-1\",\"materials\":[{\"copies\":\"many\"}]}]".formatted(region);
+    var report = upload(list, keeperOf(region)).expect(200).json();
 
     assertThat(report.at("/problems/0/problem").asString()).isEqualTo("unreadable-guide");
     assertThat(report.at("/problems/0/field").asString()).isEqualTo("materials[0].copies");
@@ -104,7 +104,8 @@ class ImportTest extends GuideServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{}", "[", "[{\"code\":\"%s-1\",\"aspects\":{\"quota\":\"无\"}}", "[] []", "code,region", "null"})
+  @ValueSource(strings = {
+      "", "{}", "[", "[{\"code\":\"%s-1\",\"aspects\":{\"quota\":\"无\"}}", "[] []", "code,region", "null"})
   void aBrokenFileImportsNothing(String text) {
     var region = districtWith(1);
 

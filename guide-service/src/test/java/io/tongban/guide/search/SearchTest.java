@@ -170,7 +170,8 @@ class SearchTest extends GuideServiceTest {
   }
 
   private List<String> search(String question, String region, int size) {
-    return get("/api/guides/search?q=" + encoded(question) + (region == null ? "" : "&region=" + region) + "&size=" + size)
+    var where = region == null ? "" : "&region=" + region;
+    return get("/api/guides/search?q=" + encoded(question) + where + "&size=" + size)
         .expect(200).json().path("items").valueStream().map(hit -> hit.path("name").asString()).toList();
   }
 
