@@ -36,6 +36,7 @@ public final class CaseWork {
     var file = applicant.post("/api/cases",
         Map.of("itemCode", itemCode, "receivingRegion", counter, "materials", uploads, "note", "示例申请"),
         "Idempotency-Key", UUID.randomUUID().toString());
+    tally.step();
     tally.add(Count.SUBMITTED);
     return file.path("caseNumber").asString();
   }
@@ -92,7 +93,8 @@ public final class CaseWork {
     act(place.reviewer(), number, "review", Map.of("recommendation", recommendation, "opinion", opinion));
   }
 
-  private static JsonNode act(Visitor who, String number, String action, Map<String, Object> body) {
+  private JsonNode act(Visitor who, String number, String action, Map<String, Object> body) {
+    tally.step();
     return who.post("/api/cases/" + number + "/" + action, body);
   }
 

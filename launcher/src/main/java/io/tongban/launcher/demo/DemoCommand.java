@@ -38,25 +38,49 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var tally = new Tally();
-    var accounts = new DemoAccounts(url);
-    var work = new CaseWork(accounts, sample.resolve("materials"), tally);
-    if (items == null) {
-      var places = accounts.sampleCity();
-      var story = new Story(accounts, work, accounts.as("supervisor.city"), tally, System.out);
-      timed(tally, "catalogue and guides", () -> SampleCity.load(accounts, sample, tally));
-      timed(tally, "cases and supervision", () -> story.play(itemsOf(accounts, places), cases));
-    } else {
-      var code = region == null ? regionOf(items) : region;
-      var place = accounts.newRegion(code);
-      var story = new Story(accounts, work, accounts.supervisorOf(code), tally, System.out);
-      timed(tally, "catalogue", () -> SampleCity.inThePast(accounts, () -> new Catalogue(
-          accounts.administratorOf(code), tally)
-          .publish(items, code, items.getFileName() + " " + Instant.now(), Year.now().getValue())));
-      timed(tally, "cases and supervision", () -> story.play(itemsOf(accounts, List.of(place)), cases));
-    }
+    var tally = items == null ? playSample(url, sample, cases) : playList(url, sample, items, region, cases);
     tally.print(System.out);
     return 0;
+  }
+
+  /**
+   * Plays the sample city, which is loaded where it is not.
+   *
+   * @param cases to carry through, besides three that are left lying in each of the three tiers
+   */
+  public static Tally playSample(URI platform, Path sample, int cases) throws Exception {
+    var tally = new Tally();
+    var accounts = new DemoAccounts(platform);
+    var places = accounts.sampleCity();
+    timed(tally, "catalogue and guides", () -> SampleCity.load(accounts, sample, tally));
+    play(accounts, sample, places, accounts.as("supervisor.city"), tally, cases);
+    return tally;
+  }
+
+  /** Imports a list into a new edition of its region and plays it there; the region is read from the list. */
+  public static Tally playList(URI platform, Path sample, Path list, int cases) throws Exception {
+    return playList(platform, sample, list, null, cases);
+  }
+
+  private static Tally playList(URI platform, Path sample, Path list, @Nullable String region, int cases)
+      throws Exception {
+    var tally = new Tally();
+    var accounts = new DemoAccounts(platform);
+    var code = region == null ? regionOf(list) : region;
+    var place = accounts.newRegion(code);
+    var catalogue = new Catalogue(accounts.administratorOf(code), tally);
+    timed(tally, "catalogue", () -> SampleCity.inThePast(accounts, () ->
+        catalogue.publish(list, code, list.getFileName() + " " + Instant.now(), Year.now().getValue())));
+    play(accounts, sample, List.of(place), accounts.supervisorOf(code), tally, cases);
+    return tally;
+  }
+
+  private static void play(
+      DemoAccounts accounts, Path sample, List<Place> places, Visitor supervisor, Tally tally, int cases)
+      throws Exception {
+    var work = new CaseWork(accounts, sample.resolve("materials"), tally);
+    var story = new Story(accounts, work, supervisor, tally, System.out);
+    timed(tally, "cases and supervision", () -> story.play(itemsOf(accounts, places), cases));
   }
 
   /** The first items that the portal lists for each place. */

@@ -40,6 +40,7 @@ public final class Tally {
   private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
   private final Map<String, Integer> reasons = new TreeMap<>();
   private final Map<String, Duration> times = new LinkedHashMap<>();
+  private int steps;
 
   void add(Count count) {
     add(count, 1);
@@ -51,6 +52,15 @@ public final class Tally {
 
   public int of(Count count) {
     return counts.getOrDefault(count, 0);
+  }
+
+  /** How many entries the logs of the cases must have: every step taken. */
+  public int steps() {
+    return steps;
+  }
+
+  void step() {
+    steps++;
   }
 
   /** @param reason the row problem's code, as in the import report */

@@ -1,0 +1,153 @@
+// The main job in a real browser: node journey.mjs PLATFORM SAMPLE-FOLDER SHOTS-FOLDER. Ends with 0 when all went well.
+import { join } from 'node:path';
+import { launch, Visitor } from './browser.mjs';
+
+const [platform, sample, shots] = process.argv.slice(2);
+const ITEM = '11120116MB0A00026R4000131020001';
+const faults = [];
+const browser = await launch();
+const visit = (viewport) => Visitor.at(browser, platform, shots, faults, viewport);
+
+function expect(truth, what) {
+  if (!truth) throw new Error(what);
+  console.log(`ok ${what}`);
+}
+
+async function findAndRead(visitor) {
+  await visitor.page.goto('/');
+  await visitor.test('search-input').waitFor();
+  await visitor.look('home');
+  await visitor.page.locator('input[data-test="search-input"], [data-test="search-input"] input').first().fill('开饭店');
+  await visitor.test('search-submit').click();
+  await visitor.page.locator(`[data-test="item"][data-code="${ITEM}"]`).waitFor();
+  await visitor.look('search');
+  await visitor.page.goto(`/guides/${ITEM}`);
+  await visitor.test('aspect').first().waitFor();
+  await visitor.look('guide');
+  expect((await visitor.test('aspect').count()) === 21, 'the guide shows its 21 aspects');
+  const fonts = await visitor.page.evaluate(() => [...document.fonts].filter((font) => font.status === 'loaded').length);
+  expect(fonts > 0, 'Chinese is drawn with a font of the site');
+}
+
+async function apply(visitor) {
+  await visitor.page.goto(`/apply/${ITEM}`);
+  if (await visitor.test('sign-in').last().isVisible().catch(() => false)) {
+    await visitor.page.goto(`/oauth2/authorization/tongban?returnTo=/apply/${ITEM}`);
+  }
+  await visitor.page.waitForURL(/sign-in/);
+  await visitor.look('sign-in');
+  await visitor.fillSignIn('zhangsan');
+  await visitor.test('material').first().waitFor();
+  const township = visitor.test('receiving-township');
+  await township.selectOption('120116013');
+  for (const input of await visitor.test('material-input').all()) {
+    await input.setInputFiles(join(sample, 'materials/application-form.pdf'));
+  }
+  await visitor.page.waitForFunction(
+    () => document.querySelectorAll('[data-test="material-file"]').length
+      === document.querySelectorAll('[data-test="material"]').length);
+  await visitor.look('apply');
+  await visitor.test('apply-submit').dblclick();
+  await visitor.test('case-number').waitFor();
+  const number = (await visitor.test('case-number').innerText()).trim();
+  await visitor.look('submitted');
+  expect(/^\d{9}-\d{8}-\d{6}$/.test(number), `the application is case ${number}`);
+  await visitor.page.goto('/my/cases');
+  await visitor.test('my-case').first().waitFor();
+  await visitor.look('my-cases');
+  return number;
+}
+
+async function act(login, number, action, fill) {
+  const officer = await visit();
+  await officer.signIn(login);
+  await officer.page.goto('/workbench');
+  const row = officer.page.locator(`[data-test="queue-row"][data-case="${number}"]`);
+  await row.waitFor();
+  await officer.look(`queue-${action}`);
+  await officer.page.goto(`/workbench/cases/${number}`);
+  await officer.test(`action-${action}`).click();
+  await officer.test(`form-${action}`).waitFor();
+  await fill?.(officer);
+  await officer.look(`case-${action}`);
+  await officer.test(`submit-${action}`).click();
+  await officer.test(`action-${action}`).waitFor({ state: 'detached' });
+  expect(true, `${login} does ${action}`);
+  await officer.page.context().close();
+}
+
+function choose(field, value) {
+  return (officer) => officer.page.locator(`[data-test="do-${field}-${value}"]`).click();
+}
+
+function write(officer, field, text) {
+  const place = `[data-test="do-${field}"]`;
+  return officer.page.locator(`textarea${place}, input${place}, ${place} textarea, ${place} input`).first().fill(text);
+}
+
+async function licence(applicant, number) {
+  await applicant.page.goto(`/my/cases/${number}`);
+  await applicant.test('licence-number').waitFor();
+  await applicant.look('granted');
+  const licenceNumber = (await applicant.test('licence-number').innerText()).trim();
+  const stranger = await visit({ width: 375, height: 800 });
+  await stranger.page.goto(`/verify/${licenceNumber}`);
+  await stranger.page.locator('[data-test="verify-result"][data-valid="true"]').waitFor();
+  await stranger.look('verify');
+  expect(true, `licence ${licenceNumber} is verified by a stranger's phone`);
+  await stranger.page.goto('/progress');
+  const input = (name) => stranger.page.locator(`input[data-test="${name}"], [data-test="${name}"] input`).first();
+  await input('progress-number').fill(number);
+  await input('progress-identifier').fill('002X');
+  await stranger.test('progress-submit').click();
+  await stranger.test('progress-result').waitFor();
+  await stranger.look('progress');
+  expect(true, 'the progress is shown for number and last four characters');
+  for (const [path, name] of [['/', 'home'], [`/guides/${ITEM}`, 'guide'], ['/items', 'items']]) {
+    await stranger.page.goto(path);
+    await stranger.test('page-title').first().waitFor();
+    await stranger.look(name);
+  }
+}
+
+async function supervise() {
+  const supervisor = await visit();
+  await supervisor.signIn('supervisor.city');
+  await supervisor.page.goto('/supervision');
+  await supervisor.test('summary-open').waitFor();
+  await supervisor.look('supervision');
+  expect(true, 'the supervisor sees the summary');
+}
+
+async function administer() {
+  const administrator = await visit();
+  await administrator.signIn('catalog');
+  await administrator.page.goto('/admin/editions');
+  await administrator.test('editions').waitFor();
+  await administrator.look('editions');
+  await administrator.page.goto('/admin/imports');
+  await administrator.test('import-file').waitFor();
+  await administrator.look('imports');
+  expect(true, 'the administrator sees editions and imports');
+}
+
+try {
+  const applicant = await visit();
+  await findAndRead(applicant);
+  const number = await apply(applicant);
+  await act('clerk.xincun', number, 'accept');
+  await act('reviewer.binhai', number, 'review', async (officer) => {
+    await choose('recommendation', 'GRANT')(officer);
+    await write(officer, 'opinion', '材料齐全，符合法定条件，建议准予许可。');
+  });
+  await act('decider.binhai', number, 'decide', choose('decision', 'GRANT'));
+  await licence(applicant, number);
+  await supervise();
+  await administer();
+} catch (error) {
+  faults.push(error.stack);
+} finally {
+  await browser.close();
+}
+for (const fault of faults) console.error(`FAULT ${fault}`);
+process.exit(faults.length ? 1 : 0);
