@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Makes the class-data archives from which later starts are twice as quick.
@@ -19,7 +20,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class ClassDataArchives {
   private static final System.Logger LOG = System.getLogger(ClassDataArchives.class.getName());
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration DUMP_LIMIT = Duration.ofSeconds(120);
+  private static final Duration FINISH_LIMIT = Duration.ofSeconds(60);
 
   private final Home home;
   private final Map<Path, ChildProcess> wanted = new ConcurrentHashMap<>();
@@ -39,13 +41,14 @@ final class ClassDataArchives {
     maker = Thread.ofPlatform().name("class-data-archives").daemon().start(() -> wanted.forEach(this::make));
   }
 
-  /** Waits until the last is made, so that the next start has it. */
-  synchronized void finish() {
-    if (maker == null) {
+  /** Waits, a while, until the last is made, so that the next start has it. */
+  synchronized void finish(Consumer<String> progress) {
+    if (maker == null || !maker.isAlive()) {
       return;
     }
+    progress.accept("Making the last class-data archives first, for quicker starts …");
     try {
-      maker.join(LIMIT);
+      maker.join(FINISH_LIMIT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -75,7 +78,7 @@ final class ClassDataArchives {
         .redirectErrorStream(true)
         .redirectOutput(Redirect.to(new File("/dev/null")))
         .start();
-    if (!dump.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+    if (!dump.waitFor(DUMP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
       dump.destroyForcibly();
     }
     return Files.exists(file) && dump.waitFor() == 0;

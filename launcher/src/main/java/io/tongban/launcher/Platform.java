@@ -26,7 +26,7 @@ public final class Platform implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(300);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
   private static final int SERVICE_HEAP = 256;
-  private static final int NACOS_HEAP = 192;
+  private static final int NACOS_HEAP = 128;
 
   private final PlatformOptions options;
   private final List<Service> services;
@@ -277,7 +277,7 @@ public final class Platform implements AutoCloseable {
   @Override
   public void close() {
     if (!crash.isDone()) {
-      archives.finish();
+      archives.finish(options.progress());
     }
     stopAll();
     if (lock != null) {

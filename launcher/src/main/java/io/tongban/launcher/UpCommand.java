@@ -53,6 +53,8 @@ final class UpCommand implements Callable<Integer> {
       }
       return stopped.thenApply(done -> 130).join();
     }
+    // Unpacking PostgreSQL took a heap that is not needed again.
+    System.gc();
     greet(options, home, platform, Duration.ofNanos(System.nanoTime() - begin));
 
     var crash = platform.crash().join();
