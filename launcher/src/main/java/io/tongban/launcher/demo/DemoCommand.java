@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
 /** Plays the main job on the sample city, or on any item list of one region. */
 @Command(name = "demo", description = "Drives the main job through the gateway as the real users would.")
@@ -83,23 +84,29 @@ public final class DemoCommand implements Callable<Integer> {
     timed(tally, "cases and supervision", () -> story.play(itemsOf(accounts, places), cases));
   }
 
-  /** The first items that the portal lists for each place. */
+  /** The first items that the portal lists for each place, the one whose term runs out best at the end. */
   private static Map<Place, List<String>> itemsOf(DemoAccounts accounts, List<Place> places) {
     var items = new LinkedHashMap<Place, List<String>>();
     for (var place : places) {
-      var codes = new ArrayList<String>();
-      for (var item : accounts.anybody().get("/api/catalog/items?size=100&region=" + place.region()).path("items")) {
-        if (item.path("region").asString().equals(place.region())
-            && item.path("handling").asString().equals("PROMISED")) {
-          codes.add(item.path("code").asString());
-        }
-      }
+      var listed = accounts.anybody().get("/api/catalog/items?size=100&region=" + place.region()).path("items");
+      var codes = listed.valueStream()
+          .filter(item -> item.path("region").asString().equals(place.region()))
+          .filter(item -> item.path("handling").asString().equals("PROMISED"))
+          .sorted(Comparator.comparingInt(DemoCommand::margin))
+          .map(item -> item.path("code").asString())
+          .toList();
       if (codes.isEmpty()) {
         throw new IllegalStateException("No item in force in " + place.region());
       }
       items.put(place, codes);
     }
     return items;
+  }
+
+  /** Working days between promised and statutory limit; below zero when forty days do not reach the statutory one. */
+  private static int margin(JsonNode item) {
+    var statutory = item.path("statutoryLimitDays").asInt();
+    return statutory > 20 ? -statutory : statutory - item.path("promisedLimitDays").asInt();
   }
 
   private static String regionOf(Path list) throws IOException {
