@@ -1,6 +1,7 @@
 package io.tongban.launcher;
 
 import io.tongban.launcher.demo.DemoCommand;
+import io.tongban.launcher.demo.ImportCommand;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
     version = "0.1.0-SNAPSHOT",
     subcommands = {
         UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, ResetCommand.class,
-        DemoCommand.class
+        DemoCommand.class, ImportCommand.class, DeadLettersCommand.class
     },
     footer = {
         "",

@@ -222,8 +222,7 @@ public final class Platform implements AutoCloseable {
     register(component);
     Readiness.await(component, ready, START_LIMIT);
     state.note(RunState.Entry.of(name, true, component.port(), component.process(), component.log()));
-    options.progress().accept("  %-20s %5.1f s   %s".formatted(
-        name, (System.nanoTime() - begin) / 1e9, Progress.shortened(component.log())));
+    options.progress().accept(Progress.line(name, begin, Progress.shortened(component.log())));
     return component;
   }
 

@@ -13,6 +13,16 @@ final class Progress {
     return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
   }
 
+  /**
+   * One thing is done.
+   *
+   * @param begin by {@link System#nanoTime}
+   * @param where to look at it
+   */
+  static String line(String what, long begin, String where) {
+    return "  %-20s %5.1f s   %s".formatted(what, (System.nanoTime() - begin) / 1e9, where);
+  }
+
   static String megabytes(long bytes) {
     return "%,d MB".formatted(bytes / (1024 * 1024));
   }

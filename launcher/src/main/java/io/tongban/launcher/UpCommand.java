@@ -1,5 +1,8 @@
 package io.tongban.launcher;
 
+import io.tongban.launcher.demo.DemoAccounts;
+import io.tongban.launcher.demo.SampleCity;
+import io.tongban.launcher.demo.Tally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +56,9 @@ final class UpCommand implements Callable<Integer> {
       }
       return stopped.thenApply(done -> 130).join();
     }
+    if (options.demo()) {
+      loadSample(options, platform);
+    }
     // Unpacking PostgreSQL took a heap that is not needed again.
     System.gc();
     greet(options, home, platform, Duration.ofNanos(System.nanoTime() - begin));
@@ -64,6 +70,18 @@ final class UpCommand implements Callable<Integer> {
       return 1;
     }
     return stopped.thenApply(done -> 130).join();
+  }
+
+  /** Without its sample the platform still serves; so a failure is told and no more. */
+  private static void loadSample(PlatformOptions options, Platform platform) {
+    var begin = System.nanoTime();
+    try {
+      SampleCity.load(
+          new DemoAccounts(platform.gateway()), options.source().resolve("data/sample"), new Tally());
+      options.progress().accept(Progress.line("sample city", begin, "data/sample"));
+    } catch (Exception e) {
+      System.err.println("The sample city could not be loaded: " + e.getMessage());
+    }
   }
 
   private static void stop(Platform platform, AtomicBoolean stopping, CompletableFuture<Void> stopped) {

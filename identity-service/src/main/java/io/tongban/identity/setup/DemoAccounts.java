@@ -23,9 +23,8 @@ public class DemoAccounts implements ApplicationRunner {
   public static final String PASSWORD = "Tongban-demo-2026";
 
   public static final List<Demo> LIST = List.of(
-      // Above every city, so that a list of any region can be tried.
-      officer("admin", "系统管理员", "SYSTEM_ADMINISTRATOR@000000/*"),
-      officer("catalog", "目录管理员", "CATALOGUE_ADMINISTRATOR@000000/*"),
+      officer("admin", "系统管理员", "SYSTEM_ADMINISTRATOR@120000/*"),
+      officer("catalog", "目录管理员", "CATALOGUE_ADMINISTRATOR@120000/*"),
       officer("clerk.xincun", "新村街道窗口", "WINDOW_CLERK@120116013/*"),
       officer("reviewer.xincun", "新村街道审查", "REVIEWER@120116013/*"),
       officer("decider.xincun", "新村街道决定", "DECIDER@120116013/*"),

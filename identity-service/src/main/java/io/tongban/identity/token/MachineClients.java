@@ -18,6 +18,7 @@ class MachineClients {
 
   private static final List<Grant> OF_SERVICES =
       List.of(new Grant(Role.SERVICE, RegionCode.NATION, Grant.EVERY_ORGAN));
+  /** Above every city, so that a list of any region can be tried. */
   private static final List<Grant> OF_ROBOT = List.of(
       Grant.parse("WINDOW_CLERK@000000/*"),
       Grant.parse("CATALOGUE_ADMINISTRATOR@000000/*"),

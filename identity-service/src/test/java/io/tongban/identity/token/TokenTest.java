@@ -48,7 +48,7 @@ class TokenTest extends IdentityTest {
     with(machine("tongban-robot", "tongban-robot-demo")).get().uri("/api/identity/me").exchange()
         .expectBody()
         .jsonPath("$.kind").isEqualTo("MACHINE")
-        .jsonPath("$.grants[?(@.role=='SYSTEM_ADMINISTRATOR')].region").isEqualTo("120000");
+        .jsonPath("$.grants[?(@.role=='SYSTEM_ADMINISTRATOR')].region").isEqualTo("000000");
   }
 
   @Test

@@ -20,11 +20,10 @@ final class Catalogue {
     this.tally = tally;
   }
 
-  /** Imports the list into a draft edition and publishes it; returns the edition's id. */
-  long publish(Path list, String region, String title, int year) throws InterruptedException {
-    var job = administrator.upload("/api/catalog/imports", list,
-        Map.of("region", region, "title", title, "year", String.valueOf(year)));
-    job = finished(job);
+  /** Imports the list into a draft edition; returns the finished job. */
+  JsonNode draft(Path list, String region, String title, int year) throws InterruptedException {
+    var job = finished(administrator.upload("/api/catalog/imports", list,
+        Map.of("region", region, "title", title, "year", String.valueOf(year))));
     tally.add(Count.ROWS_READ, job.path("read").asInt());
     tally.add(Count.ROWS_IMPORTED, job.path("imported").asInt());
     tally.add(Count.ROWS_REFUSED, job.path("refused").asInt());
@@ -36,9 +35,12 @@ final class Catalogue {
     if (!job.path("state").asString().equals("DONE")) {
       throw new IllegalStateException("The import ended as " + job);
     }
-    var edition = job.path("editionId").asLong();
-    administrator.post("/api/catalog/editions/" + edition + "/publish", Map.of());
-    return edition;
+    return job;
+  }
+
+  /** Publishes what the job imported. */
+  void publish(JsonNode job) {
+    administrator.post("/api/catalog/editions/" + job.path("editionId").asLong() + "/publish", Map.of());
   }
 
   void writeGuides(Path guides) {

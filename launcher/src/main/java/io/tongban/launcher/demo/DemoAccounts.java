@@ -45,7 +45,7 @@ public final class DemoAccounts {
    * through the administration's own addresses.
    */
   Place newRegion(String region) {
-    var admin = as("admin");
+    var admin = robot();
     var counter = region + "001";
     var parent = region.substring(0, 4) + "00";
     ensure(admin, "/api/identity/regions", Map.of("code", parent, "name", "区域" + parent, "tier", "CITY"));
@@ -69,7 +69,7 @@ public final class DemoAccounts {
 
   private Visitor officer(String login, String name, String role, String at, String region) {
     var account = login + "." + region;
-    ensure(as("admin"), "/api/identity/officers", Map.of(
+    ensure(robot(), "/api/identity/officers", Map.of(
         "loginName", account, "name", name + region, "password", PASSWORD,
         "grants", List.of(Map.of("role", role, "region", at, "organ", "*"))));
     return as(account);

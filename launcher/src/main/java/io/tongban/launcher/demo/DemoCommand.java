@@ -71,7 +71,8 @@ public final class DemoCommand implements Callable<Integer> {
     var place = accounts.newRegion(code);
     var catalogue = new Catalogue(accounts.administratorOf(code), tally);
     timed(tally, "catalogue", () -> SampleCity.inThePast(accounts, () ->
-        catalogue.publish(list, code, list.getFileName() + " " + Instant.now(), Year.now().getValue())));
+        catalogue.publish(catalogue.draft(
+            list, code, list.getFileName() + " " + Instant.now(), Year.now().getValue()))));
     play(accounts, sample, List.of(place), accounts.supervisorOf(code), tally, cases);
     return tally;
   }
