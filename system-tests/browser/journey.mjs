@@ -40,12 +40,11 @@ async function apply(visitor) {
   await visitor.test('material').first().waitFor();
   const township = visitor.test('receiving-township');
   await township.selectOption('120116013');
-  for (const input of await visitor.test('material-input').all()) {
-    await input.setInputFiles(join(sample, 'materials/application-form.pdf'));
+  const materials = visitor.test('material');
+  for (let i = 0; i < (await materials.count()); i++) {
+    await materials.nth(i).locator('input').setInputFiles(join(sample, 'materials/application-form.pdf'));
+    await materials.nth(i).locator('[data-test="material-file"]').waitFor();
   }
-  await visitor.page.waitForFunction(
-    () => document.querySelectorAll('[data-test="material-file"]').length
-      === document.querySelectorAll('[data-test="material"]').length);
   await visitor.look('apply');
   await visitor.test('apply-submit').dblclick();
   await visitor.test('case-number').waitFor();

@@ -52,12 +52,14 @@ public final class CaseWork {
     tally.add(Count.ACCEPTED);
   }
 
-  void correct(String number, Visitor applicant, Place place) {
+  /** The counter finds fault with the first material of the guide, and the applicant hands it in again. */
+  void correct(String number, String itemCode, Visitor applicant, Place place) {
+    var key = accounts.anybody().get("/api/guides/" + Visitor.encode(itemCode)).at("/materials/0/key").asString("");
     act(place.clerk(), number, "request-correction", Map.of(
-        "defects", List.of(Map.of("key", "application-form", "problem", "申请表缺少申请人签名，请签名后重新提交。")),
+        "defects", List.of(Map.of("key", key.isEmpty() ? "申请书" : key, "problem", "缺少申请人签名，请签名后重新提交。")),
         "note", "请一次性补正下列材料。"));
-    act(applicant, number, "correct", Map.of(
-        "materials", List.of(Map.of("key", "application-form", "material", upload(applicant, "application-form"))), "note", "已补正。"));
+    act(applicant, number, "correct", Map.of("note", "已补正。", "materials",
+        key.isEmpty() ? List.of() : List.of(Map.of("key", key, "material", upload(applicant, key)))));
     tally.add(Count.CORRECTED);
   }
 

@@ -81,7 +81,7 @@ final class Story {
     numbers.add(number);
     switch (turn % 7) {
       case 1 -> {
-        work.correct(number, applicant, place);
+        work.correct(number, item, applicant, place);
         work.accept(number, place);
         work.grant(number, applicant, place);
       }

@@ -188,7 +188,7 @@ public final class Visitor {
 
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(platform.resolve(path))
-        .header("Accept", "application/json")
+        .header("Accept", "application/json, */*;q=0.5")
         .header("Accept-Language", "zh-CN");
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }

@@ -97,6 +97,11 @@ class EndpointWalkTest {
       if (Fixtures.LISTS.contains(endpoint.toString())) {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(fixtures.showsAnythingOf(answer)).as(answer.text()).isFalse();
+      } else if (Fixtures.HIDDEN.contains(endpoint.toString())) {
+        refused(answer, 404, "not-found");
+      } else if (endpoint.toString().equals("POST /api/guides/imports")) {
+        assertThat(answer.json().path("imported").asInt()).isZero();
+        assertThat(answer.json().at("/problems/0/problem").asString()).isEqualTo("wrong-region");
       } else {
         refused(answer, 403, "wrong-region");
       }
@@ -107,7 +112,7 @@ class EndpointWalkTest {
   void whatIsSaidToBeUnscopedStillExists() {
     var known = new TreeSet<String>();
     ENDPOINTS.forEach(endpoint -> known.add(endpoint.toString()));
-    assertThat(known).containsAll(Fixtures.UNSCOPED).containsAll(Fixtures.LISTS);
+    assertThat(known).containsAll(Fixtures.UNSCOPED).containsAll(Fixtures.LISTS).containsAll(Fixtures.HIDDEN);
   }
 
   @TestFactory

@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Things of 滨海新区 that exist, for calls by people of 和平区 who may do the same at home. */
@@ -35,6 +37,9 @@ final class Fixtures {
       "GET /api/identity/organisations",
       "GET /api/supervision/signals",
       "GET /api/supervision/summary");
+
+  /** A stranger is not even told that these exist. */
+  static final Set<String> HIDDEN = Set.of("GET /api/materials/{id}");
 
   private static final String HOME = "120116";
   private static final String COUNTER = "120116013";
@@ -64,10 +69,11 @@ final class Fixtures {
     material = applicant.upload("/api/materials", form(), Map.of()).path("id").asString();
     caseNumber = new CaseWork(accounts, RunningPlatform.SAMPLE.resolve("materials"), new Tally())
         .submit(applicant, ITEM, COUNTER);
-    var job = accounts.as("catalog").upload("/api/catalog/imports", RunningPlatform.SAMPLE.resolve("items.csv"),
-        Map.of("region", HOME, "title", "走查草稿 " + officerLogin, "year", "2027"));
-    importId = job.path("id").asString();
-    editionId = job.path("editionId").asString();
+    importId = accounts.as("catalog").upload("/api/catalog/imports", RunningPlatform.SAMPLE.resolve("items.csv"),
+        Map.of("region", HOME, "title", "走查草稿 " + officerLogin, "year", "2027")).path("id").asString();
+    editionId = Awaitility.await().atMost(Duration.ofSeconds(30)).until(
+        () -> accounts.as("catalog").get("/api/catalog/imports/" + importId).path("editionId").asString(""),
+        id -> !id.isEmpty());
   }
 
   Visitor robot() {
@@ -84,7 +90,7 @@ final class Fixtures {
   }
 
   boolean showsAnythingOf(Answer answer) {
-    return List.of(caseNumber, officerLogin + "\"", officer, HOME).stream().anyMatch(answer.text()::contains);
+    return List.of(caseNumber, officerLogin + "\"", officer).stream().anyMatch(answer.text()::contains);
   }
 
   Answer call(Visitor who, String method, String path) {
