@@ -104,7 +104,7 @@ async function licence(applicant, number) {
   expect(true, 'the progress is shown for number and last four characters');
   for (const [path, name] of [['/', 'home'], [`/guides/${ITEM}`, 'guide'], ['/items', 'items']]) {
     await stranger.page.goto(path);
-    await stranger.test('page-title').first().waitFor();
+    await stranger.page.locator('main h1').first().waitFor();
     await stranger.look(name);
   }
 }
