@@ -196,7 +196,7 @@ class SubmissionTest extends ServiceTest {
     var answers = atOnce(i -> submit(applicant, application));
 
     assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
-    assertThat(answers).extracting(Answer::status).containsOnly(201, 409, 422);
+    assertThat(answers).extracting(Answer::status).isSubsetOf(201, 409, 422);
   }
 
   @Test
