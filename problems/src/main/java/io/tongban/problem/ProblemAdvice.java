@@ -128,6 +128,9 @@ class ProblemAdvice {
       return answer(406, "status-406", null, request);
     }
     if (e instanceof ErrorResponse refusal) {
+      if (refusal.getStatusCode().is5xxServerError()) {
+        log.warn("{} {}", request.getMethod(), request.getRequestURI(), e);
+      }
       var headers = refusal.getHeaders();
       return answer(
           documents.document(refusal.getStatusCode().value(), "status-" + refusal.getStatusCode().value(), null,
