@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,14 @@ class Catalogue {
         .param("code", code.value())
         .query(Catalogue::editionItem)
         .optional();
+  }
+
+  /** What every published edition holds under these codes. */
+  List<EditionItem> published(Collection<String> codes) {
+    return jdbc.sql(select("e.status = 'PUBLISHED' and i.code = any(:codes)"))
+        .param("codes", codes.toArray(String[]::new))
+        .query(Catalogue::editionItem)
+        .list();
   }
 
   /** In the order of their codes. */

@@ -3,13 +3,21 @@ package io.tongban.catalog.item;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tongban.access.Machine;
+import io.tongban.client.catalog.CatalogGeneration;
 import io.tongban.client.catalog.CatalogItem;
 import io.tongban.client.catalog.EditionItems;
+import io.tongban.client.catalog.ItemValidities;
 import io.tongban.problem.Problem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,11 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ItemGateController {
 
   private static final int MOST = 1000;
+  private static final int MOST_CODES = 200;
 
   private final Catalogue catalogue;
+  private final Validities validities;
 
-  ItemGateController(Catalogue catalogue) {
+  ItemGateController(Catalogue catalogue, Validities validities) {
     this.catalogue = catalogue;
+    this.validities = validities;
   }
 
   @Machine
@@ -48,6 +59,28 @@ class ItemGateController {
     var found = catalogue.list(after == null ? query : query.after(after.value()), 0, size + 1);
     var items = found.stream().limit(size).map(ItemGateController::view).toList();
     return new EditionItems(items, found.size() > size ? items.getLast().code() : null);
+  }
+
+  @Machine
+  @GetMapping("/generation")
+  @Operation(summary = "目录世代：Changes with every publication, and with nothing else")
+  CatalogGeneration generation() {
+    return new CatalogGeneration(validities.generation());
+  }
+
+  @Machine
+  @PostMapping("/items/validity")
+  @Operation(summary = "事项效力期间：When up to 200 items are in force, by all published editions, with the generation")
+  ItemValidities validity(
+      @RequestBody @Size(min = 1, max = MOST_CODES)
+      List<@NotBlank @Size(max = ItemCode.LONGEST) @Pattern(regexp = "\\P{Cntrl}*") String> codes) {
+    var read = validities.of(codes);
+    return new ItemValidities(new CatalogGeneration(read.generation()), codes.stream()
+        .map(code -> new ItemValidities.Validity(code, read.of(code).stream()
+            .map(held -> new ItemValidities.Span(
+                held.editionRegion(), held.from(), held.until(), view(held.item())))
+            .toList()))
+        .toList());
   }
 
   private static CatalogItem view(EditionItem held) {

@@ -2,12 +2,15 @@ package io.tongban.client.catalog;
 
 import io.tongban.client.ServiceAway;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** While catalog-service is away the gate stays shut: {@link ServiceAway}, never a guess. */
@@ -25,6 +28,14 @@ public interface CatalogClient {
       @RequestParam(name = "after", required = false) @Nullable String after,
       @RequestParam("size") int size);
 
+  /** Changes with every publication; cheap, to be asked before something known earlier is believed. */
+  @GetMapping("/internal/catalog/generation")
+  CatalogGeneration generation();
+
+  /** What is known of 1 to 200 codes at any instant, read at one moment. */
+  @PostMapping("/internal/catalog/items/validity")
+  ItemValidities validity(@RequestBody List<String> codes);
+
   @Component
   class Away implements FallbackFactory<CatalogClient> {
 
@@ -39,6 +50,16 @@ public interface CatalogClient {
 
         @Override
         public EditionItems itemsOf(long id, @Nullable String after, int size) {
+          throw away;
+        }
+
+        @Override
+        public CatalogGeneration generation() {
+          throw away;
+        }
+
+        @Override
+        public ItemValidities validity(List<String> codes) {
           throw away;
         }
       };
