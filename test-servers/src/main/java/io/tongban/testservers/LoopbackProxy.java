@@ -36,7 +36,7 @@ final class LoopbackProxy {
       throw new UncheckedIOException(e);
     }
     var accepting = listener;
-    acceptor = Thread.ofVirtual().name("broker-proxy").start(() -> accept(accepting));
+    acceptor = Thread.ofVirtual().name("loopback-proxy").start(() -> accept(accepting));
   }
 
   synchronized void stop() {

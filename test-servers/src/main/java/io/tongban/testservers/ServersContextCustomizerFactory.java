@@ -45,7 +45,7 @@ class ServersContextCustomizerFactory implements ContextCustomizerFactory {
             properties.put("spring.datasource.username", database.username());
             properties.put("spring.datasource.password", database.password());
           }
-          case REDIS -> properties.put("spring.data.redis.url", TestServers.redis());
+          case REDIS -> properties.put("spring.data.redis.url", TestServers.redis().url());
           case AMQP -> {
             properties.put("spring.rabbitmq.addresses", TestServers.broker().url());
             properties.put("tongban.relay.prefix", TestServers.broker().prefix());

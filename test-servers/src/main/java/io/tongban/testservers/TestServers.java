@@ -4,7 +4,7 @@ package io.tongban.testservers;
 public final class TestServers {
   private static final Infrastructure INFRASTRUCTURE = Infrastructure.chosen();
   private static TestDatabase database;
-  private static String redis;
+  private static TestRedis redis;
   private static TestBroker broker;
 
   private TestServers() {}
@@ -22,10 +22,10 @@ public final class TestServers {
     return TestDatabase.create(INFRASTRUCTURE.postgres());
   }
 
-  /** {@code redis://…}; its database belongs to this JVM. */
-  public static synchronized String redis() {
+  /** Redis, which a test may stop and start again. */
+  public static synchronized TestRedis redis() {
     if (redis == null) {
-      redis = INFRASTRUCTURE.redis().toString();
+      redis = new TestRedis(INFRASTRUCTURE.redis());
     }
     return redis;
   }

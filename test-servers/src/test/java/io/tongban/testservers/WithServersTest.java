@@ -55,6 +55,17 @@ class WithServersTest {
   }
 
   @Test
+  void redis_keeps_what_it_holds_while_it_is_away() {
+    redis.opsForValue().set("kept", "accepted");
+
+    TestServers.redis().stop();
+    TestServers.redis().start();
+
+    await().atMost(Duration.ofSeconds(20)).ignoreExceptions()
+        .untilAsserted(() -> assertThat(redis.opsForValue().get("kept")).isEqualTo("accepted"));
+  }
+
+  @Test
   void the_broker_keeps_durable_messages_while_it_is_away() {
     var queue = queue();
     broker.invoke(confirmed -> {
