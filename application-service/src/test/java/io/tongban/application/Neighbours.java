@@ -8,9 +8,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,9 @@ public final class Neighbours {
   public static final String ITEM_WITHOUT_GUIDE = "120116-XK-002";
   public static final String ORGAN = "11120116000000001A";
 
+  /** Edition 7 holds the items above from the beginning of time. */
+  public static final CatalogueStandIn CATALOGUE = catalogue();
+
   private static final Set<String> AWAY = ConcurrentHashMap.newKeySet();
   private static final HttpServer SERVER = serve();
 
@@ -32,20 +37,24 @@ public final class Neighbours {
     return "http://127.0.0.1:" + SERVER.getAddress().getPort();
   }
 
-  /** @param service catalog, guides or identity */
+  /** @param service catalog, validity (of catalog, which else answers), guides or identity */
   public static void away(String service) {
     AWAY.add(service);
   }
 
   public static void back() {
     AWAY.clear();
+    CATALOGUE.open();
   }
 
   private static HttpServer serve() {
     try {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext("/internal/catalog/",
-          exchange -> answer(exchange, "catalog", item(query(exchange, "code"))));
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.createContext("/internal/catalog/", exchange -> {
+        var part = AWAY.contains("validity") && exchange.getRequestURI().getPath().endsWith("/validity");
+        answer(exchange, part ? "validity" : "catalog", CATALOGUE.answer(exchange));
+      });
       server.createContext("/internal/guides/",
           exchange -> answer(exchange, "guides", guide(query(exchange, "code"))));
       server.createContext("/internal/identity/applicants/", exchange -> {
@@ -59,22 +68,13 @@ public final class Neighbours {
     }
   }
 
-  private static String item(String code) {
-    return switch (code) {
-      case ITEM -> item(code, "食品经营许可", "120116", "DISTRICT");
-      case TOWNSHIP_ITEM -> item(code, "老年人优待证办理", "120116013", "TOWNSHIP");
-      case ITEM_WITHOUT_GUIDE -> item(code, "无指南事项", "120116", "DISTRICT");
-      default -> null;
-    };
-  }
-
-  private static String item(String code, String name, String region, String tier) {
-    return """
-        {"editionId":7,"editionTitle":"滨海新区2026版","code":"%s","name":"%s","mainItem":null,"type":"01",
-         "typeName":"行政许可","region":"%s","tier":"%s","organCode":"%s","organName":"滨海新区行政审批局",
-         "handling":"PROMISED","statutoryLimitDays":20,"statutoryLimitBasis":"中华人民共和国行政许可法第四十二条",
-         "promisedLimitDays":10,"legalBasis":null,"serviceObject":null,"fee":null,"resultName":null}
-        """.formatted(code, name, region, tier, ORGAN);
+  private static CatalogueStandIn catalogue() {
+    var catalogue = new CatalogueStandIn();
+    catalogue.publish("120116", () -> Instant.EPOCH, Map.of(
+        ITEM, CatalogueStandIn.item(ITEM, "食品经营许可", "120116", "DISTRICT"),
+        TOWNSHIP_ITEM, CatalogueStandIn.item(TOWNSHIP_ITEM, "老年人优待证办理", "120116013", "TOWNSHIP"),
+        ITEM_WITHOUT_GUIDE, CatalogueStandIn.item(ITEM_WITHOUT_GUIDE, "无指南事项", "120116", "DISTRICT")));
+    return catalogue;
   }
 
   private static String guide(String code) {

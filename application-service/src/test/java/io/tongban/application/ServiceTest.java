@@ -3,7 +3,6 @@ package io.tongban.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.testissuer.TestIssuer;
-import io.tongban.testservers.Server;
 import io.tongban.testservers.WithServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +27,15 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The running service with a real database and broker, seen from outside. All tests share one context. */
+/** The running service with a real database, broker and Redis, seen from outside. All tests share one context. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@WithServers({Server.POSTGRES, Server.AMQP})
+@WithServers
 @ContextConfiguration(initializers = {TestIssuer.class, ServiceTest.Surroundings.class})
 @Import({ServiceTest.Beans.class, StatementCount.class})
 public abstract class ServiceTest {
@@ -62,6 +63,8 @@ public abstract class ServiceTest {
   protected JsonMapper json;
   @Autowired
   protected SettableTestClock clock;
+  @Autowired
+  protected TestTicker ticker;
 
   static class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -70,7 +73,9 @@ public abstract class ServiceTest {
       TestPropertyValues.of(Neighbours.properties()).applyTo(context);
       // Tests take the neighbours away on purpose; the breaker itself is the client module's to test.
       TestPropertyValues.of("resilience4j.circuitbreaker.configs.default.minimum-number-of-calls=10000",
-          "resilience4j.circuitbreaker.configs.default.sliding-window-size=10000").applyTo(context);
+          "resilience4j.circuitbreaker.configs.default.sliding-window-size=10000",
+          // What the gate does by itself, tests let it do.
+          "tongban.gate.check-every=PT10H").applyTo(context);
     }
   }
 
@@ -81,12 +86,19 @@ public abstract class ServiceTest {
     SettableTestClock clock() {
       return new SettableTestClock();
     }
+
+    @Bean
+    @Primary
+    TestTicker testTicker() {
+      return new TestTicker();
+    }
   }
 
   @BeforeEach
   void startOnMonday() {
     clock.set(MONDAY);
     Neighbours.back();
+    ticker.forward(Duration.ofMinutes(1));
   }
 
   /** What came back. */

@@ -26,7 +26,9 @@ final class LoopbackProxy {
     return port;
   }
 
+  /** Does nothing when it listens already. */
   synchronized void start() {
+    if (listener != null && !listener.isClosed()) return;
     try {
       listener = new ServerSocket();
       listener.setReuseAddress(true);

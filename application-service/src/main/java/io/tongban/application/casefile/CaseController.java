@@ -19,6 +19,7 @@ import io.tongban.application.casefile.model.Status;
 import io.tongban.application.certificate.Licences;
 import io.tongban.application.deadline.Deadlines;
 import io.tongban.application.deadline.Explanation;
+import io.tongban.application.gate.Assurance.Basis;
 import io.tongban.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -117,8 +118,12 @@ class CaseController {
       case Submission.Result.Replayed(var file) -> ResponseEntity.ok()
           .location(URI.create("/api/cases/" + file.number())).body(views.of(file, caller));
       case Submission.Result.KeyReused() -> throw new Problem(409, "idempotency-key-reused").field("Idempotency-Key");
-      case Submission.Result.NotInForce(var item) ->
-          throw new Problem(409, "item-not-in-force").field("itemCode").args(item);
+      case Submission.Result.NotInForce(var item, var by) ->
+          throw new Problem(409, "item-not-in-force").field("itemCode").args(item, by.basis() == Basis.LAST_KNOWN
+              ? views.lastKnownNotice(by.confirmedAt())
+              : "");
+      case Submission.Result.CatalogueAway(var item) ->
+          throw new Problem(503, "catalogue-unavailable").field("itemCode").args(item);
       case Submission.Result.WithoutGuide(var item) ->
           throw new Problem(409, "guide-missing").field("itemCode").args(item);
       case Submission.Result.NotTakenInThere(var region) ->

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A case as one caller sees it.
  *
  * @param version pass it with an action: 409 when somebody else acted meanwhile
+ * @param catalogue by which edition the item was in force at submission; null in cases older than this entry
  * @param workingDaysUsed of the term for the decision, net of suspensions
  * @param form what was filled in
  * @param allowedActions path names of what this caller could do now
@@ -23,6 +24,7 @@ record CaseView(
     String statusName,
     int version,
     Item item,
+    @Nullable CatalogueView catalogue,
     String receivingRegion,
     Party applicant,
     Instant submittedAt,
@@ -39,6 +41,14 @@ record CaseView(
     @Nullable LicenceView licence) {
 
   record Item(String code, String name, String type, String region, Organ organ) {}
+
+  /**
+   * @param basis CONFIRMED or LAST_KNOWN
+   * @param checkedAt when the catalogue was last confirmed
+   * @param notice what to tell the reader when it was not confirmed at submission
+   */
+  record CatalogueView(
+      String basis, long editionId, String editionTitle, Instant checkedAt, @Nullable String notice) {}
 
   record Organ(String code, String name) {}
 

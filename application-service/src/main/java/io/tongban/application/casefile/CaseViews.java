@@ -4,6 +4,7 @@ import io.tongban.access.Caller;
 import io.tongban.application.casefile.model.Action;
 import io.tongban.application.casefile.model.Applicant;
 import io.tongban.application.casefile.model.CaseFile;
+import io.tongban.application.casefile.model.CatalogueCheck;
 import io.tongban.application.casefile.model.Fact;
 import io.tongban.application.casefile.model.LogEntry;
 import io.tongban.application.casefile.model.NeededMaterial;
@@ -11,7 +12,10 @@ import io.tongban.application.casefile.model.Part;
 import io.tongban.application.casefile.model.Status;
 import io.tongban.application.deadline.Deadlines;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Shows a case in the caller's language; an identifier is never shown in full. */
 @Component
 class CaseViews {
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private final Deadlines deadlines;
   private final MessageSource messages;
@@ -50,6 +56,7 @@ class CaseViews {
         file.version(),
         new CaseView.Item(terms.itemCode(), terms.itemName(), terms.itemType(), terms.region(),
             new CaseView.Organ(terms.organCode(), terms.organName())),
+        catalogue(file),
         terms.receivingRegion(),
         party(opening.applicant()),
         file.submittedAt(),
@@ -86,6 +93,20 @@ class CaseViews {
         entry.part().name(), internal ? null : entry.fact().remark());
   }
 
+  private CaseView.@Nullable CatalogueView catalogue(CaseFile file) {
+    if (!(file.log().getFirst().fact() instanceof Fact.Submitted submitted)) return null;
+    var check = submitted.catalogue();
+    if (check == null) return null;
+    var notice = check.basis() == CatalogueCheck.Basis.LAST_KNOWN ? lastKnownNotice(check.confirmedAt()) : null;
+    return new CaseView.CatalogueView(check.basis().name(), submitted.terms().editionId(), check.editionTitle(),
+        check.confirmedAt(), notice);
+  }
+
+  /** Says by which state of the catalogue was answered while it could not be asked. */
+  String lastKnownNotice(Instant confirmedAt) {
+    return text("case.catalogue.LAST_KNOWN", MINUTE.format(confirmedAt.atZone(clock.getZone())));
+  }
+
   private static CaseView.@Nullable LicenceView licence(CaseFile file) {
     return file.log().stream()
         .filter(entry -> entry.fact() instanceof Fact.Granted)
@@ -94,7 +115,7 @@ class CaseViews {
         .orElse(null);
   }
 
-  private String text(String key) {
-    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+  private String text(String key, Object... args) {
+    return messages.getMessage(key, args, LocaleContextHolder.getLocale());
   }
 }

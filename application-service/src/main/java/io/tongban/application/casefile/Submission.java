@@ -8,15 +8,18 @@ import io.tongban.access.Role;
 import io.tongban.application.casefile.model.Actor;
 import io.tongban.application.casefile.model.Applicant;
 import io.tongban.application.casefile.model.CaseFile;
+import io.tongban.application.casefile.model.CatalogueCheck;
 import io.tongban.application.casefile.model.HashChain;
 import io.tongban.application.casefile.model.NeededMaterial;
 import io.tongban.application.casefile.model.Opening;
 import io.tongban.application.casefile.model.Part;
 import io.tongban.application.casefile.model.Piece;
 import io.tongban.application.casefile.model.Terms;
+import io.tongban.application.gate.Admission;
+import io.tongban.application.gate.Assurance;
+import io.tongban.application.gate.CataloguedItem;
+import io.tongban.application.gate.Gate;
 import io.tongban.calendar.WorkingCalendar;
-import io.tongban.client.catalog.CatalogClient;
-import io.tongban.client.catalog.CatalogItem;
 import io.tongban.client.guide.GuideClient;
 import io.tongban.client.guide.GuideInForce;
 import io.tongban.client.identity.IdentityClient;
@@ -43,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class Submission {
 
-  private final CatalogClient catalog;
+  private final Gate gate;
   private final GuideClient guides;
   private final IdentityClient identities;
   private final HandedIn handedIn;
@@ -54,9 +57,9 @@ class Submission {
   private final JsonMapper canonical;
   private final Clock clock;
 
-  Submission(CatalogClient catalog, GuideClient guides, IdentityClient identities, HandedIn handedIn,
+  Submission(Gate gate, GuideClient guides, IdentityClient identities, HandedIn handedIn,
       JdbcCaseFiles files, CaseNews news, TransactionTemplate transaction, JsonMapper json, Clock clock) {
-    this.catalog = catalog;
+    this.gate = gate;
     this.guides = guides;
     this.identities = identities;
     this.handedIn = handedIn;
@@ -88,7 +91,10 @@ class Submission {
 
     record KeyReused() implements Result {}
 
-    record NotInForce(String itemCode) implements Result {}
+    record NotInForce(String itemCode, Assurance by) implements Result {}
+
+    /** Nobody can say whether the item is in force. */
+    record CatalogueAway(String itemCode) implements Result {}
 
     record WithoutGuide(String itemCode) implements Result {}
 
@@ -100,63 +106,78 @@ class Submission {
     record Incomplete(List<Problem.FieldError> faults) implements Result {}
   }
 
-  private record Answers(CatalogItem item, GuideInForce guide, Applicant applicant) {}
+  private record Answers(CataloguedItem item, Assurance by, GuideInForce guide, Applicant applicant) {}
+
+  /** @param at the instant of submission */
+  private record Attempt(Request request, String key, String digest, Caller caller, Instant at) {}
 
   Result submit(Request request, String key, Caller caller) {
     var digest = HashChain.sha256(canonical.writeValueAsString(request));
-    var earlier = replay(caller, key, digest);
-    if (earlier.isPresent()) return earlier.get();
+    var attempt = new Attempt(request, key, digest, caller, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    return replay(attempt).orElseGet(() -> admit(attempt));
+  }
 
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var item = found(() -> catalog.inForce(request.itemCode(), now));
-    if (item.isEmpty()) return new Result.NotInForce(request.itemCode());
-    if (!takenIn(item.get(), request.receivingRegion())) return new Result.NotTakenInThere(request.receivingRegion());
+  private Result admit(Attempt attempt) {
+    var code = attempt.request().itemCode();
+    return switch (gate.ask(code, attempt.at())) {
+      case Admission.InForce(var item, var by) -> submit(attempt, item, by);
+      case Admission.NotInForce(var by) -> new Result.NotInForce(code, by);
+      case Admission.Unavailable away -> new Result.CatalogueAway(code);
+    };
+  }
+
+  private Result submit(Attempt attempt, CataloguedItem item, Assurance by) {
+    var request = attempt.request();
+    var caller = attempt.caller();
+    if (!takenIn(item, request.receivingRegion())) return new Result.NotTakenInThere(request.receivingRegion());
     var guide = found(() -> guides.inForce(request.itemCode()));
     if (guide.isEmpty()) return new Result.WithoutGuide(request.itemCode());
     var faults = faults(request.materials(), guide.get(), caller.id());
     if (!faults.isEmpty()) {
       // The same request may have won meanwhile, and so have used the very files that now look spent.
-      return replay(caller, key, digest).orElseGet(() -> new Result.Incomplete(faults));
+      return replay(attempt).orElseGet(() -> new Result.Incomplete(faults));
     }
     var applicant = request.behalf() == null ? found(() -> applicant(caller)) : Optional.of(request.behalf());
     if (applicant.isEmpty()) return new Result.UnknownApplicant();
-    return open(request, new Answers(item.get(), guide.get(), applicant.get()), key, digest, caller, now);
+    return open(attempt, new Answers(item, by, guide.get(), applicant.get()));
   }
 
-  private Result open(Request request, Answers answers, String key, String digest, Caller caller, Instant now) {
+  private Result open(Attempt attempt, Answers answers) {
     try {
-      var opened = transaction.execute(status -> stored(request, answers, key, digest, caller, now));
+      var opened = transaction.execute(status -> stored(attempt, answers));
       if (opened.isPresent()) return new Result.Opened(opened.get());
     } catch (Problem meanwhile) {
-      return replay(caller, key, digest).orElseThrow(() -> meanwhile);
+      return replay(attempt).orElseThrow(() -> meanwhile);
     }
-    return replay(caller, key, digest).orElseThrow();
+    return replay(attempt).orElseThrow();
   }
 
-  private Optional<CaseFile> stored(
-      Request request, Answers answers, String key, String digest, Caller caller, Instant now) {
+  private Optional<CaseFile> stored(Attempt attempt, Answers answers) {
+    var request = attempt.request();
+    var caller = attempt.caller();
     var pieces = handedIn.pieces(request.materials(), caller.id());
     var terms = terms(answers.item(), request.receivingRegion());
-    var number = files.nextNumber(terms.receivingRegion(), WorkingCalendar.dateOf(now));
+    var number = files.nextNumber(terms.receivingRegion(), WorkingCalendar.dateOf(attempt.at()));
     var part = request.behalf() == null ? Part.APPLICANT : Part.WINDOW_CLERK;
     var opening = new Opening(number, terms, answers.applicant(), answers.guide().version(), needed(answers.guide()),
         json.writeValueAsString(request.form()));
-    var opened = CaseFile.open(
-        opening, pieces, request.note(), new Actor(caller.id(), caller.name(), Set.of(part)), part, now);
-    if (!files.open(opened, key, digest)) return Optional.empty();
+    var opened = CaseFile.open(opening, check(answers), pieces, request.note(),
+        new Actor(caller.id(), caller.name(), Set.of(part)), part, attempt.at());
+    if (!files.open(opened, attempt.key(), attempt.digest())) return Optional.empty();
     handedIn.claim(request.materials(), caller.id(), number);
     news.tell(opened);
     return Optional.of(opened.file());
   }
 
-  private Optional<Result> replay(Caller caller, String key, String digest) {
-    return files.earlier(caller.id(), key).map(earlier -> earlier.requestDigest().equals(digest)
-        ? new Result.Replayed(files.find(earlier.number()).orElseThrow())
-        : new Result.KeyReused());
+  private Optional<Result> replay(Attempt attempt) {
+    return files.earlier(attempt.caller().id(), attempt.key()).map(earlier ->
+        earlier.requestDigest().equals(attempt.digest())
+            ? new Result.Replayed(files.find(earlier.number()).orElseThrow())
+            : new Result.KeyReused());
   }
 
   /** A counter inside the item's region takes it in; for a township's item also the district's counter above it. */
-  private static boolean takenIn(CatalogItem item, RegionCode counter) {
+  private static boolean takenIn(CataloguedItem item, RegionCode counter) {
     var region = new RegionCode(item.region());
     return region.covers(counter) || item.tier().equals("TOWNSHIP") && counter.covers(region);
   }
@@ -188,10 +209,16 @@ class Submission {
         applicant.identifier());
   }
 
-  private static Terms terms(CatalogItem item, RegionCode receivingRegion) {
+  private static Terms terms(CataloguedItem item, RegionCode receivingRegion) {
     return new Terms(item.code(), item.name(), item.type(), item.handling(), item.editionId(),
         new RegionCode(item.region()).value(), receivingRegion.value(), item.organCode(), item.organName(),
-        item.promisedLimitDays(), item.statutoryLimitDays(), item.statutoryLimitBasis());
+        item.promisedDays(), item.statutoryDays(), item.statutoryBasis());
+  }
+
+  private static CatalogueCheck check(Answers answers) {
+    var by = answers.by();
+    return new CatalogueCheck(CatalogueCheck.Basis.valueOf(by.basis().name()), answers.item().editionTitle(),
+        by.generation(), by.confirmedAt());
   }
 
   private static List<NeededMaterial> needed(GuideInForce guide) {

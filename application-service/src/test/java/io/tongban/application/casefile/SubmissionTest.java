@@ -106,7 +106,7 @@ class SubmissionTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"catalog", "guides", "identity"})
+  @ValueSource(strings = {"guides", "identity"})
   void whileANeighbourIsAwayNothingIsStored(String neighbour) {
     var applicant = newApplicant();
     var application = application(applicant);

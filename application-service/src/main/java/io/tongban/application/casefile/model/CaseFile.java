@@ -40,9 +40,10 @@ public record CaseFile(
     List<LogEntry> log) {
 
   /** The case as a new application opens it; the first entry of its log is the submission. */
-  public static Done open(Opening opening, List<Piece> pieces, @Nullable String note, Actor by, Part part, Instant at) {
-    var fact = new Fact.Submitted(
-        opening.terms(), opening.guideVersion(), List.copyOf(pieces), HashChain.sha256(opening.form()), note);
+  public static Done open(Opening opening, CatalogueCheck check, List<Piece> pieces, @Nullable String note, Actor by,
+      Part part, Instant at) {
+    var fact = new Fact.Submitted(opening.terms(), opening.guideVersion(), List.copyOf(pieces),
+        HashChain.sha256(opening.form()), note, check);
     var entry = new LogEntry(1, at, by.id(), by.name(), part, fact);
     return new Done(of(opening, List.of(entry)), entry);
   }

@@ -42,10 +42,12 @@ public sealed interface Fact {
     }
   }
 
-  /** @param formDigest SHA-256 of the form as it was filled in */
-  record Submitted(
-      Terms terms, int guideVersion, List<Piece> materials, String formDigest, @Nullable String note)
-      implements Fact {}
+  /**
+   * @param formDigest SHA-256 of the form as it was filled in
+   * @param catalogue null in cases of the time before it was written down
+   */
+  record Submitted(Terms terms, int guideVersion, List<Piece> materials, String formDigest, @Nullable String note,
+      @Nullable CatalogueCheck catalogue) implements Fact {}
 
   /** 一次性告知: one notice that lists everything (行政许可法 art. 32(4)). */
   record CorrectionRequested(List<Defect> defects, @Nullable String note) implements Fact {}

@@ -39,7 +39,9 @@ final class Sample {
     var opening = new Opening(CaseNumber.of("120116013", MONDAY, 1), terms,
         new Applicant("applicant", Applicant.Kind.PERSON, "张三", "11010519491231002X"), 3,
         List.of(new NeededMaterial("identity", "身份证明", true), new NeededMaterial("plan", "平面图", false)), "{}");
-    return CaseFile.open(opening, List.of(piece("identity")), null, APPLICANT, Part.APPLICANT, at(MONDAY)).file();
+    var check = new CatalogueCheck(CatalogueCheck.Basis.CONFIRMED, "2026年版", "1", at(MONDAY));
+    return CaseFile.open(opening, check, List.of(piece("identity")), null, APPLICANT, Part.APPLICANT, at(MONDAY))
+        .file();
   }
 
   static Piece piece(String key) {
