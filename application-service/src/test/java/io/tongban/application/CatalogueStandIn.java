@@ -40,7 +40,8 @@ public final class CatalogueStandIn {
   private final List<Edition> editions = new ArrayList<>();
   private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final AtomicInteger generationAsked = new AtomicInteger();
-  private volatile CountDownLatch door = new CountDownLatch(0);
+  private volatile CountDownLatch generationDoor = new CountDownLatch(0);
+  private volatile CountDownLatch validityDoor = new CountDownLatch(0);
 
   /** One that no other test publishes for. */
   public static String region() {
@@ -75,13 +76,18 @@ public final class CatalogueStandIn {
     return generationAsked.get();
   }
 
-  /** Lets questions for validity wait until {@link #open}. */
-  public void shut() {
-    door = new CountDownLatch(1);
+  /** Holds answers about validity back, once they are thought out, until {@link #open}. */
+  public void holdValidity() {
+    validityDoor = new CountDownLatch(1);
+  }
+
+  public void holdGeneration() {
+    generationDoor = new CountDownLatch(1);
   }
 
   public void open() {
-    door.countDown();
+    generationDoor.countDown();
+    validityDoor.countDown();
   }
 
   /** Null for what it does not know. */
@@ -89,13 +95,16 @@ public final class CatalogueStandIn {
     return switch (exchange.getRequestURI().getPath()) {
       case "/internal/catalog/generation" -> {
         generationAsked.incrementAndGet();
-        yield "{\"value\":\"%s\"}".formatted(generation());
+        var generation = generation();
+        await(generationDoor);
+        yield "{\"value\":\"%s\"}".formatted(generation);
       }
       case "/internal/catalog/items/validity" -> {
         var codes = JSON.readTree(exchange.getRequestBody()).valueStream().map(code -> code.asString()).toList();
         codes.forEach(code -> asked.computeIfAbsent(code, unseen -> new AtomicInteger()).incrementAndGet());
-        await(door);
-        yield validity(codes);
+        var validity = validity(codes);
+        await(validityDoor);
+        yield validity;
       }
       default -> null;
     };

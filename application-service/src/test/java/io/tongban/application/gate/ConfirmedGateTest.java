@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -119,7 +120,7 @@ class ConfirmedGateTest extends GateTest {
   void oneQuestionForAMissingCodeIsOnItsWayAtATime() throws Exception {
     var edition = publish(Instant.EPOCH, code);
     var generations = Neighbours.CATALOGUE.generationAsked();
-    Neighbours.CATALOGUE.shut();
+    Neighbours.CATALOGUE.holdValidity();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var ready = new CountDownLatch(THREADS);
       Callable<Admission> asking = () -> {
@@ -135,6 +136,28 @@ class ConfirmedGateTest extends GateTest {
 
     assertThat(asked()).isEqualTo(1);
     assertThat(Neighbours.CATALOGUE.generationAsked()).isEqualTo(generations + 1);
+  }
+
+  @Test
+  void slowAnswerIsNotBelievedByWhoeverCameASecondAfterItsQuestion() throws Exception {
+    var before = publish(Instant.EPOCH, code);
+    ask();
+    aSecondLater();
+    var generations = Neighbours.CATALOGUE.generationAsked();
+    Neighbours.CATALOGUE.holdGeneration();
+    var early = new FutureTask<>(this::ask);
+    var late = new FutureTask<>(this::ask);
+    new Thread(early).start();
+    await().until(() -> Neighbours.CATALOGUE.generationAsked() > generations);
+    var after = publish(clock.instant(), code);
+    aSecondLater();
+    var waiting = new Thread(late);
+    waiting.start();
+    await().until(() -> waiting.getState() == Thread.State.WAITING);
+    Neighbours.CATALOGUE.open();
+
+    assertInForce(early.get(), before, Basis.CONFIRMED);
+    assertInForce(late.get(), after, Basis.CONFIRMED);
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** While catalog-service is away the gate stays shut: {@link ServiceAway}, never a guess. */
+/** While catalog-service is away: {@link ServiceAway}, never a guess. */
 @FeignClient(name = "catalog-service", contextId = "catalog", fallbackFactory = CatalogClient.Away.class)
 public interface CatalogClient {
 
