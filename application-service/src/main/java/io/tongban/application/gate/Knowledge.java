@@ -34,6 +34,7 @@ record Knowledge(String code, String generation, List<Span> spans) {
   }
 
   Admission answer(Instant at, Assurance by) {
-    return at(at).<Admission>map(span -> new Admission.InForce(span.item(), by)).orElseGet(() -> new Admission.NotInForce(by));
+    var span = at(at);
+    return span.isPresent() ? new Admission.InForce(span.get().item(), by) : new Admission.NotInForce(by);
   }
 }

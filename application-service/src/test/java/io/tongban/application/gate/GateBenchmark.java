@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
- * What an answer of the gate costs by where it comes from, with real HTTP, Redis and PostgreSQL; the catalogue itself is
- * a stand-in that answers from memory. No part of the build; {@code mvn test -Dtest=GateBenchmark}.
+ * What an answer of the gate costs by where it comes from, with real HTTP, Redis and PostgreSQL; the catalogue is a
+ * stand-in that answers from memory. Prints the figures of the decision record: {@code -Dtest=GateBenchmark}.
  */
 class GateBenchmark extends GateTest {
 

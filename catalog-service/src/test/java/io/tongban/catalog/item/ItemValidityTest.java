@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What lets another service answer for the catalogue: validity at every instant, and whether it is still the last word. */
+/** What lets another service answer for the catalogue: validity at every instant, and whether it is the last word. */
 class ItemValidityTest extends CatalogTest {
 
   private static final String SERVICE = TestIssuer.service("application-service");
