@@ -4,6 +4,10 @@ package io.tongban.catalog.audit;
 public enum Action {
   IMPORT,
   IMPORT_FAILED,
+  BEGIN_DRAFT,
+  DELETE_DRAFT,
   PUBLISH,
-  DELETE_DRAFT
+  ADD_ITEM,
+  CHANGE_ITEM,
+  REMOVE_ITEM
 }

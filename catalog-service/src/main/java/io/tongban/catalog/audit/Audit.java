@@ -27,8 +27,10 @@ public class Audit {
   @Transactional(propagation = MANDATORY)
   public void record(AuditEntry entry) {
     jdbc.sql("""
-            insert into audit_entry (at, actor, actor_name, action, region, edition_id, import_id, details)
-            values (:at, :actor, :actorName, :action, :region, :edition, :import, cast(:details as jsonb))
+            insert into audit_entry (at, actor, actor_name, action, region, edition_id, item_code, import_id,
+              details)
+            values (:at, :actor, :actorName, :action,
+              :region, :edition, :item, :import, cast(:details as jsonb))
             """)
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("actor", entry.by().id())
@@ -36,6 +38,7 @@ public class Audit {
         .param("action", entry.action().name())
         .param("region", entry.region().value())
         .param("edition", entry.edition())
+        .param("item", entry.item())
         .param("import", entry.importJob())
         .param("details", json.writeValueAsString(entry.details()))
         .update();

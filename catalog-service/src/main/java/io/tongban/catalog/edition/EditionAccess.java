@@ -30,6 +30,11 @@ public class EditionAccess {
     }
   }
 
+  /** @throws Problem 404 when there is no such edition, 403 unless the caller keeps the catalogue of its region */
+  public void requireKept(long id, Caller caller) {
+    kept(id, caller);
+  }
+
   Edition visible(long id, Caller caller) {
     return editions.find(id)
         .filter(edition -> !edition.draft()

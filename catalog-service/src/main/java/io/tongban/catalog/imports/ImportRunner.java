@@ -135,7 +135,7 @@ class ImportRunner implements DisposableBean {
         jobs.find(id).filter(ImportJob::running).ifPresent(job -> {
           jobs.failed(id, failure);
           parts.delete(id);
-          audit.record(new AuditEntry(Action.IMPORT_FAILED, job.by(), job.region(), job.edition(), id,
+          audit.record(new AuditEntry(Action.IMPORT_FAILED, job.by(), job.region(), job.edition(), null, id,
               Map.of("file", job.fileName(), "reason", failure.code())));
         });
       }

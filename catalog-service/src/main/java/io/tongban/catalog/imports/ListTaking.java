@@ -119,7 +119,7 @@ class ListTaking {
     void flush() {
       var kept = job.wish().mode() == Mode.ADD ? withoutHeld() : batch.stream().map(Candidate::item).toList();
       if (!kept.isEmpty() && !job.wish().dryRun()) {
-        items.put(draft(), kept);
+        items.put(draft(), kept, job.by());
       }
       imported += kept.size();
       batch.clear();
@@ -136,7 +136,7 @@ class ListTaking {
           drafts.holds(edition, items.count(edition));
         }
         audit.record(new AuditEntry(Action.IMPORT, job.by(), job.region(), edition == null ? null : edition.id(),
-            job.id(), Map.of("file", job.fileName(), "mode", job.wish().mode(), "read", read, "imported", imported,
+            null, job.id(), Map.of("file", job.fileName(), "mode", job.wish().mode(), "read", read, "imported", imported,
                 "refused", refused)));
       }
       return new Taken(counts(), edition == null ? null : edition.id());

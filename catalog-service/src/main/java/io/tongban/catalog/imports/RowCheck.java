@@ -1,8 +1,11 @@
 package io.tongban.catalog.imports;
 
+import static io.tongban.catalog.imports.model.Column.BASE_CODE;
 import static io.tongban.catalog.imports.model.Column.DEPARTMENT;
 import static io.tongban.catalog.imports.model.Column.DEPARTMENT_CODE;
 import static io.tongban.catalog.imports.model.Column.FEE;
+import static io.tongban.catalog.imports.model.Column.FEE_BASIS;
+import static io.tongban.catalog.imports.model.Column.FORMER_CODES;
 import static io.tongban.catalog.imports.model.Column.HANDLING;
 import static io.tongban.catalog.imports.model.Column.ITEM_CODE;
 import static io.tongban.catalog.imports.model.Column.ITEM_NAME;
@@ -15,20 +18,29 @@ import static io.tongban.catalog.imports.model.Column.RESULT_NAME;
 import static io.tongban.catalog.imports.model.Column.SERVICE_OBJECT;
 import static io.tongban.catalog.imports.model.Column.STATUTORY_LIMIT_BASIS;
 import static io.tongban.catalog.imports.model.Column.STATUTORY_LIMIT_DAYS;
+import static io.tongban.catalog.imports.model.Column.TEMPLATE_CODE;
 
 import io.tongban.access.RegionCode;
+import io.tongban.catalog.element.Elements;
+import io.tongban.catalog.element.Fee;
+import io.tongban.catalog.element.LegalCitations;
+import io.tongban.catalog.element.LegalReference;
+import io.tongban.catalog.element.ResultDocument;
 import io.tongban.catalog.imports.model.Column;
 import io.tongban.catalog.imports.model.Header;
-import io.tongban.catalog.imports.model.OrganCode;
 import io.tongban.catalog.imports.model.RowProblem;
 import io.tongban.catalog.imports.model.Severity;
 import io.tongban.catalog.imports.reading.RawRow;
+import io.tongban.catalog.item.BaseCode;
 import io.tongban.catalog.item.Handling;
 import io.tongban.catalog.item.Item;
 import io.tongban.catalog.item.ItemCode;
 import io.tongban.catalog.item.ItemType;
+import io.tongban.catalog.item.OrganCode;
+import io.tongban.catalog.item.Standing;
 import io.tongban.catalog.legallimit.LegalLimit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +63,7 @@ final class RowCheck {
   private static final Pattern SPOILT = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d{1,3}");
   private static final Set<String> IMMEDIATE = Set.of("IMMEDIATE", "即办件", "即办", "即时办结");
   private static final Set<String> PROMISED = Set.of("", "PROMISED", "承诺件", "承诺", "承诺办结");
+  private static final Pattern FREE = Pattern.compile("否|无|免费|.*不收费|不收取费用");
   private static final Set<String> NO_MAIN_ITEM = Set.of("", "未分类", "无");
 
   private final Header header;
@@ -117,13 +130,68 @@ final class RowCheck {
       var handling = handling();
       var limits = type == null ? null : limits(type);
       var mainItem = text(MAIN_ITEM);
-      var texts = List.of(LEGAL_BASIS, SERVICE_OBJECT, FEE, RESULT_NAME).stream().map(this::text).toList();
+      var base = baseCode(code);
+      var template = otherCode(TEMPLATE_CODE, value(TEMPLATE_CODE));
+      var former = formerCodes();
+      var elements = elements();
       if (refused() || code == null || type == null || place == null || handling == null || limits == null) {
         return null;
       }
-      return new Item(code, name, NO_MAIN_ITEM.contains(mainItem) ? null : mainItem, type, place, organCode,
-          organName, handling, limits.statutory, limits.basis, limits.promised, orNull(texts.get(0)),
-          orNull(texts.get(1)), orNull(texts.get(2)), orNull(texts.get(3)));
+      return new Item(code, Standing.IMPLEMENTATION, name, NO_MAIN_ITEM.contains(mainItem) ? null : mainItem, type,
+          place, organCode, organName, handling, limits.statutory, limits.basis, limits.promised, base, template,
+          former, elements);
+    }
+
+    private Elements elements() {
+      var bases = citations(LEGAL_BASIS, "legal-basis-unread");
+      var fee = text(FEE);
+      var free = FREE.matcher(fee).matches();
+      var fees = fee.isEmpty() || free
+          ? List.<Fee>of()
+          : List.of(new Fee("1", fee, null, null, null, null, citations(FEE_BASIS, "fee-basis-unread")));
+      var result = text(RESULT_NAME);
+      return Elements.of(bases, orNull(text(SERVICE_OBJECT)), fee.isEmpty() ? null : !free, fees,
+          result.isEmpty() ? null : new ResultDocument(resultKind(result), result, null));
+    }
+
+    private List<LegalReference> citations(Column column, String unread) {
+      var text = text(column);
+      var found = LegalCitations.in(text);
+      if (found.isEmpty() && !text.isEmpty() && !text.equals("无")) {
+        warning(column, unread);
+      }
+      return found;
+    }
+
+    private @Nullable BaseCode baseCode(@Nullable ItemCode code) {
+      var value = value(BASE_CODE);
+      var inside = code == null ? null : BaseCode.in(code).orElse(null);
+      if (value.isEmpty()) {
+        return inside;
+      }
+      try {
+        var named = new BaseCode(value);
+        return inside == null || inside.equals(named) ? named : error(BASE_CODE, "base-code-other", inside);
+      } catch (IllegalArgumentException e) {
+        return error(BASE_CODE, "base-code-malformed");
+      }
+    }
+
+    private List<ItemCode> formerCodes() {
+      return Arrays.stream(text(FORMER_CODES).split("[\\s,，;；、]+"))
+          .filter(value -> !value.isEmpty())
+          .map(value -> otherCode(FORMER_CODES, value))
+          .filter(Objects::nonNull)
+          .distinct()
+          .toList();
+    }
+
+    private @Nullable ItemCode otherCode(Column column, String value) {
+      try {
+        return value.isEmpty() ? null : new ItemCode(value);
+      } catch (IllegalArgumentException e) {
+        return error(column, "code-characters");
+      }
     }
 
     private @Nullable ItemCode code() {
@@ -295,6 +363,16 @@ final class RowCheck {
       problems.add(new RowProblem(row.number(), column, code, severity,
           List.of(args).stream().map(Objects::toString).toList(), column == null ? null : value(column)));
     }
+  }
+
+  private static ResultDocument.Kind resultKind(String name) {
+    if (name.matches(".*(证|证书|执照|许可证|卡)(（.*）)?")) {
+      return ResultDocument.Kind.CERTIFICATE;
+    }
+    if (name.matches(".*(批文|批复|决定书|许可决定|意见书|通知书)(（.*）)?")) {
+      return ResultDocument.Kind.APPROVAL;
+    }
+    return name.matches(".*(回执|凭证|备案表|登记表)(（.*）)?") ? ResultDocument.Kind.RECEIPT : ResultDocument.Kind.OTHER;
   }
 
   private record Limits(int statutory, String basis, int promised) {}

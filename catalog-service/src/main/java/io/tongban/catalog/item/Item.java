@@ -1,6 +1,9 @@
 package io.tongban.catalog.item;
 
 import io.tongban.access.RegionCode;
+import io.tongban.catalog.element.Elements;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param statutoryLimitDays 法定时限, working days
  * @param statutoryLimitBasis the law and article it rests on
  * @param promisedLimitDays 承诺时限, working days
+ * @param baseCode 基本编码; null for items outside the basic catalogue
+ * @param template the item it was adopted from: the city's template or the district's adoption; null when made here
+ * @param formerCodes codes it had before (原编码); also those of items that were merged into it, or split to make it
  */
 public record Item(
     ItemCode code,
+    Standing standing,
     String name,
     @Nullable String mainItem,
     ItemType type,
@@ -25,14 +32,16 @@ public record Item(
     int statutoryLimitDays,
     String statutoryLimitBasis,
     int promisedLimitDays,
-    @Nullable String legalBasis,
-    @Nullable String serviceObject,
-    @Nullable String fee,
-    @Nullable String resultName) {
+    @Nullable BaseCode baseCode,
+    @Nullable ItemCode template,
+    List<ItemCode> formerCodes,
+    Elements elements) {
 
   public Item {
     if (statutoryLimitDays < 0 || promisedLimitDays < 0) {
       throw new IllegalArgumentException("A limit is no negative number of days: " + code);
     }
+    formerCodes = List.copyOf(formerCodes);
+    Objects.requireNonNull(elements);
   }
 }

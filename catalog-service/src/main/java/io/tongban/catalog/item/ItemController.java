@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tongban.access.Caller;
 import io.tongban.access.Public;
 import io.tongban.access.RegionCode;
-import io.tongban.access.RegionCode.Tier;
 import io.tongban.catalog.Page;
 import io.tongban.catalog.edition.EditionAccess;
+import io.tongban.catalog.element.Need;
 import io.tongban.problem.Problem;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
@@ -59,18 +59,21 @@ class ItemController {
       description = """
           q: words that name, main item or organ contain or the code begins with. region: items available there, that
           is handled in it, above it, or inside it when it is a city or a district. Follow next by after, or count
-          pages from 0; total is given unless after is.""")
+          pages from 0; total is given unless after is. need: one of the five kinds of enterprises' needs (五类需求).
+          standing=TEMPLATE lists the basic catalogue (基本目录) instead.""")
   ResponseEntity<Page<ItemView>> list(
       @RequestParam @Nullable @Size(max = 100) String q,
       @RequestParam @Nullable RegionCode region,
       @RequestParam @Nullable String type,
       @RequestParam @Nullable String organ,
+      @RequestParam @Nullable Need need,
+      @RequestParam(defaultValue = "IMPLEMENTATION") Standing standing,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "20") int size,
       @RequestParam @Nullable ItemCode after,
       WebRequest request) {
     Page.require(size, page);
-    var filter = new ItemFilter(q, region, type(type), organ);
+    var filter = new ItemFilter(q, region, type(type), organ, need, standing);
     var now = clock.instant();
     var tag = tag(now);
     return request.checkNotModified(tag)
@@ -80,7 +83,9 @@ class ItemController {
 
   @Public
   @GetMapping("/items/{code}")
-  @Operation(summary = "有效事项详情：One item in force; 404 item-not-in-force when it is not, whatever other editions say")
+  @Operation(
+      summary = "有效事项详情：One item in force; 404 item-not-in-force when it is not, whatever other editions say",
+      description = "A code that the item had before (原编码) finds it too; code in the answer is the one in force.")
   ResponseEntity<ItemDetails> one(@PathVariable ItemCode code, WebRequest request) {
     var now = clock.instant();
     var tag = tag(now);
@@ -100,13 +105,14 @@ class ItemController {
       @RequestParam @Nullable @Size(max = 100) String q,
       @RequestParam @Nullable String type,
       @RequestParam @Nullable String organ,
+      @RequestParam @Nullable Standing standing,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "20") int size,
       @RequestParam @Nullable ItemCode after,
       @Parameter(hidden = true) Caller caller) {
     Page.require(size, page);
     editions.requireVisible(id, caller);
-    var filter = new ItemFilter(q, null, type(type), organ);
+    var filter = new ItemFilter(q, null, type(type), organ, null, standing);
     return page(() -> ItemQuery.ofEdition(id).matching(filter), after, page, size);
   }
 
@@ -147,35 +153,5 @@ class ItemController {
 
   private static CacheControl revalidated() {
     return CacheControl.noCache().cachePublic();
-  }
-
-  record Organ(String code, String name) {}
-
-  /** @param edition the id of the edition that holds it */
-  record ItemView(String code, String name, @Nullable String mainItem, String type, String typeName, String region,
-      Tier tier, Organ organ, int statutoryLimitDays, int promisedLimitDays, Handling handling, long edition) {
-
-    static ItemView of(EditionItem held) {
-      var item = held.item();
-      return new ItemView(item.code().value(), item.name(), item.mainItem(), item.type().code(), item.type().title(),
-          item.region().value(), item.region().tier(), new Organ(item.organCode(), item.organName()),
-          item.statutoryLimitDays(), item.promisedLimitDays(), item.handling(), held.edition());
-    }
-  }
-
-  /** @param limitBasis the law and article that the statutory limit rests on */
-  record ItemDetails(String code, String name, @Nullable String mainItem, String type, String typeName, String region,
-      Tier tier, Organ organ, int statutoryLimitDays, int promisedLimitDays, Handling handling, long edition,
-      String editionTitle, @Nullable Instant effectiveFrom, String limitBasis, @Nullable String legalBasis,
-      @Nullable String serviceObject, @Nullable String fee, @Nullable String resultName) {
-
-    static ItemDetails of(EditionItem held) {
-      var item = held.item();
-      return new ItemDetails(item.code().value(), item.name(), item.mainItem(), item.type().code(),
-          item.type().title(), item.region().value(), item.region().tier(),
-          new Organ(item.organCode(), item.organName()), item.statutoryLimitDays(), item.promisedLimitDays(),
-          item.handling(), held.edition(), held.editionTitle(), held.effectiveFrom(), item.statutoryLimitBasis(),
-          item.legalBasis(), item.serviceObject(), item.fee(), item.resultName());
-    }
   }
 }

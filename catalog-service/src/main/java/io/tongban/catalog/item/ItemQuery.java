@@ -38,10 +38,17 @@ final class ItemQuery {
       availableIn(filter.region());
     }
     if (filter.type() != null) {
-      and("i.type = :type").with("type", filter.type().code());
+      and("i.type = any(:types)")
+          .with("types", filter.type().withBelow().stream().map(ItemType::code).toArray(String[]::new));
     }
     if (filter.organ() != null) {
       and("i.organ_code = :organ").with("organ", filter.organ());
+    }
+    if (filter.need() != null) {
+      and("i.needs @> cast(array[:need] as text[]) and i.needs <> '{}'").with("need", filter.need().name());
+    }
+    if (filter.standing() != null) {
+      and("i.standing = :standing").with("standing", filter.standing().name());
     }
     return this;
   }

@@ -3,14 +3,19 @@ package io.tongban.catalog.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.access.RegionCode;
+import io.tongban.catalog.element.LegalLevel;
+import io.tongban.catalog.element.LegalReference;
+import io.tongban.catalog.element.ResultDocument;
 import io.tongban.catalog.imports.RowCheck.Result;
 import io.tongban.catalog.imports.model.Column;
 import io.tongban.catalog.imports.model.Header;
 import io.tongban.catalog.imports.model.RowProblem;
 import io.tongban.catalog.imports.model.Severity;
 import io.tongban.catalog.imports.reading.RawRow;
+import io.tongban.catalog.item.BaseCode;
 import io.tongban.catalog.item.Handling;
 import io.tongban.catalog.item.Item;
+import io.tongban.catalog.item.ItemCode;
 import io.tongban.catalog.item.ItemType;
 import io.tongban.catalog.legallimit.LegalLimit;
 import java.time.LocalDate;
@@ -32,7 +37,7 @@ class RowCheckTest {
   private static final Map<String, LegalLimit> LIMITS =
       Map.of("01", new LegalLimit("01", 20, LAW, false, LocalDate.of(2004, 7, 1), null));
   private static final List<String> FULL = List.of("市监局", "11120116MB0A00026R", "食品经营许可", "食品经营许可新办",
-      "000131018001", "01", "120116", "承诺件", "20", LAW, "9", "《食品安全法》第三十五条", "企业", "不收费", "许可证");
+      "000131018001", "01", "000131018001", "120000-7", "J-17；J-18", "120116", "承诺件", "20", LAW, "9", "《食品安全法》第三十五条", "企业", "不收费", "", "许可证");
 
   @Test
   void a_full_row_is_an_item_without_remark() {
@@ -45,6 +50,39 @@ class RowCheckTest {
     assertThat(item.statutoryLimitDays()).isEqualTo(20);
     assertThat(item.promisedLimitDays()).isEqualTo(9);
     assertThat(item.statutoryLimitBasis()).isEqualTo(LAW);
+    assertThat(item.baseCode()).isEqualTo(new BaseCode("000131018001"));
+    assertThat(item.template()).isEqualTo(new ItemCode("120000-7"));
+    assertThat(item.formerCodes()).extracting(ItemCode::value).containsExactly("J-17", "J-18");
+    assertThat(item.elements().legalBases()).containsExactly(
+        new LegalReference("食品安全法", "第三十五条", LegalLevel.LAW));
+    assertThat(item.elements().feeText()).isEqualTo("不收费");
+    assertThat(item.elements().result()).isEqualTo(
+        new ResultDocument(ResultDocument.Kind.CERTIFICATE, "许可证", null));
+  }
+
+  @Test
+  @DisplayName("行政许可法第五十八条: a fee keeps the basis that the list names")
+  void a_fee_comes_with_its_basis() {
+    var fee = item(check(with(Column.FEE, "城市道路占用费", Column.FEE_BASIS, "《城市道路管理条例》第三十七条")))
+        .elements().fees().getFirst();
+
+    assertThat(fee.name()).isEqualTo("城市道路占用费");
+    assertThat(fee.basis()).containsExactly(
+        new LegalReference("城市道路管理条例", "第三十七条", LegalLevel.ADMINISTRATIVE_REGULATION));
+  }
+
+  @Test
+  void a_base_code_that_the_item_code_contradicts_is_refused() {
+    assertErrors(check(with(Column.BASE_CODE, "000131018002")), "base-code-other");
+    assertErrors(check(with(Column.BASE_CODE, "13101800")), "base-code-malformed");
+  }
+
+  @Test
+  void a_basis_that_cites_nothing_is_said_and_left_out() {
+    var result = check(with(Column.LEGAL_BASIS, "按上级文件执行"));
+
+    assertThat(result.problems()).extracting(RowProblem::code).containsExactly("legal-basis-unread");
+    assertThat(item(result).elements().legalBases()).isEmpty();
   }
 
   @Test

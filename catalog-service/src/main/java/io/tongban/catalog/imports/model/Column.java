@@ -14,6 +14,9 @@ public enum Column {
   ITEM_NAME(true, "事项名称", "名称"),
   ITEM_CODE(true, "事项编码", "编码", "事项代码", "实施编码"),
   ITEM_TYPE_CODE(true, "事项类型", "事项类型编码", "类型", "事项类型代码"),
+  BASE_CODE(false, "基本编码"),
+  TEMPLATE_CODE(false, "标准事项编码", "上级事项编码"),
+  FORMER_CODES(false, "原编码", "原事项编码", "地方编码"),
   REGION_CODE(false, "区划代码", "行政区划代码", "行政区划", "区划编码"),
   HANDLING(false, "办件类型"),
   STATUTORY_LIMIT_DAYS(false, "法定时限", "法定办结时限", "法定时限（工作日）"),
@@ -21,7 +24,8 @@ public enum Column {
   PROMISED_LIMIT_DAYS(false, "承诺时限", "承诺办结时限", "承诺时限（工作日）"),
   LEGAL_BASIS(false, "设定依据"),
   SERVICE_OBJECT(false, "服务对象"),
-  FEE(false, "收费", "收费情况", "是否收费"),
+  FEE(false, "收费", "收费情况", "是否收费", "收费项目"),
+  FEE_BASIS(false, "收费依据"),
   RESULT_NAME(false, "结果名称", "审批结果名称");
 
   private final boolean mandatory;

@@ -1,4 +1,4 @@
-package io.tongban.catalog.imports.model;
+package io.tongban.catalog.item;
 
 import java.util.regex.Pattern;
 
