@@ -119,7 +119,8 @@ public final class Platform implements AutoCloseable {
 
       var settings = new Settings(
           options, secrets, databases.join(), redis.join(), amqp.join(), nacos.join());
-      new NacosRegistry(settings.nacos(), System.getenv()).publish(sharedConfiguration(settings));
+      new NacosRegistry(settings.nacos(), System.getenv()).publish(
+          options.externals().namespace().nacosGroup(), sharedConfiguration(settings));
       startServices(settings);
     }
   }
@@ -249,7 +250,8 @@ public final class Platform implements AutoCloseable {
   private Databases provideDatabases(String administratorUrl) {
     var databases = new Databases(administratorUrl);
     services.stream().filter(Service::database).forEach(
-        service -> databases.provide(service.databaseName(), secrets.get("database." + service.key())));
+        service -> databases.provide(
+            options.externals().namespace().database(service), secrets.get("database." + service.key())));
     return databases;
   }
 
