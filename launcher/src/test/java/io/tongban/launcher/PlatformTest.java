@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -121,6 +122,15 @@ class PlatformTest {
 
     assertThat(Ports.isFree(ports.of(PortPlan.REDIS))).isTrue();
     assertThat(home().state()).doesNotExist();
+  }
+
+  @Test
+  void a_service_that_is_not_built_is_named() throws IOException {
+    Files.delete(catalog.jar(folder));
+
+    assertThatThrownBy(() -> started(Map.of()))
+        .isInstanceOf(StartFailure.class)
+        .hasMessageContaining("catalog-service is not built");
   }
 
   @Test
