@@ -48,7 +48,7 @@ final class RunningPlatform {
     var platform = Platform.start(
         PlatformOptions.isolated(SOURCE, home).with(SERVERS.externals()).with(System.out::println));
     TestServers.atEnd(() -> {
-      SERVERS.close(platform);
+      SERVERS.close(platform, home);
       FileSystemUtils.deleteRecursively(home.resolve("data").toFile());
       FileSystemUtils.deleteRecursively(home.resolve("programs").toFile());
     });

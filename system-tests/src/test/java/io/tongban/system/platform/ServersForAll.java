@@ -3,11 +3,16 @@ package io.tongban.system.platform;
 import com.rabbitmq.client.ConnectionFactory;
 import io.tongban.launcher.Externals;
 import io.tongban.launcher.Platform;
-import io.tongban.launcher.demo.DemoAccounts;
+import io.tongban.launcher.demo.Visitor;
 import io.tongban.testservers.TestServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 
 /**
@@ -27,8 +32,8 @@ sealed interface ServersForAll {
 
   void bringBrokerBack(Platform platform);
 
-  /** Stops the platform and leaves nothing of it in the servers. */
-  void close(Platform platform);
+  /** Stops the platform of that home and leaves nothing of it in the servers. */
+  void close(Platform platform, Path home);
 
   record Embedded() implements ServersForAll {
 
@@ -50,7 +55,7 @@ sealed interface ServersForAll {
     }
 
     @Override
-    public void close(Platform platform) {
+    public void close(Platform platform, Path home) {
       platform.close();
     }
   }
@@ -81,9 +86,15 @@ sealed interface ServersForAll {
 
     /** Databases and keys are dropped with the servers' other leavings; only the platform knows its queues. */
     @Override
-    public void close(Platform platform) {
-      var queues = queues(platform);
-      platform.close();
+    public void close(Platform platform, Path home) {
+      List<String> queues;
+      try (platform) {
+        queues = queues(platform, home);
+      }
+      delete(queues);
+    }
+
+    private void delete(List<String> queues) {
       try {
         var broker = new ConnectionFactory();
         broker.setUri(TestServers.broker().url());
@@ -98,16 +109,26 @@ sealed interface ServersForAll {
       }
     }
 
-    private List<String> queues(Platform platform) {
-      var machine = new DemoAccounts(platform.gateway()).robot();
+    private List<String> queues(Platform platform, Path home) {
       var queues = new ArrayList<String>();
       for (var service : LISTENERS) {
+        var machine = Visitor.machine(platform.gateway(), service, secret(home, service));
         machine.at(platform.address(service)).get("/actuator/deadletters").propertyNames().forEach(subscription ->
             queues.addAll(List.of(
                 externals.namespace().amqpPrefix() + subscription,
                 externals.namespace().amqpPrefix() + subscription + ".dead")));
       }
       return queues;
+    }
+
+    private static String secret(Path home, String service) {
+      var secrets = new Properties();
+      try (var file = Files.newBufferedReader(home.resolve("secrets.properties"))) {
+        secrets.load(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return secrets.getProperty("client." + service);
     }
   }
 }
