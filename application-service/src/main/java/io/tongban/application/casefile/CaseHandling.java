@@ -127,7 +127,7 @@ class CaseHandling {
   }
 
   private LocalDate noticeDue(CaseFile file) {
-    return deadlines.noticeDue(WorkingCalendar.dateOf(file.receivedAt()));
+    return deadlines.noticeDue(WorkingCalendar.dateOf(file.receivedAt())).date();
   }
 
   private static Licence licence(Done done, Fact.Granted granted) {

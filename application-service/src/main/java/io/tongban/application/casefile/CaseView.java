@@ -2,9 +2,8 @@ package io.tongban.application.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tongban.application.casefile.model.Defect;
-import io.tongban.calendar.DueDate;
+import io.tongban.application.deadline.DueDay;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ record CaseView(
   record Party(String name, String kind, String identifierMasked) {}
 
   /** Both null before acceptance. */
-  record Due(@Nullable DueDate promised, @Nullable DueDate statutory) {}
+  record Due(@Nullable DueDay promised, @Nullable DueDay statutory) {}
 
   record HandedInView(String key, String name, UUID material, String fileName) {}
 
@@ -57,7 +56,8 @@ record CaseView(
   /**
    * A case in a list.
    *
-   * @param actBy last day for the officer whose turn it is; null when it is nobody's
+   * @param actBy last day for the officer whose turn it is; null when it is nobody's. While the clock stands still,
+   *     all dates are those of the day on which it stopped
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Row(
@@ -70,6 +70,6 @@ record CaseView(
       Party applicant,
       Instant submittedAt,
       Due due,
-      @Nullable LocalDate actBy,
+      @Nullable DueDay actBy,
       boolean suspended) {}
 }

@@ -10,6 +10,8 @@ import io.tongban.application.casefile.model.NeededMaterial;
 import io.tongban.application.casefile.model.Part;
 import io.tongban.application.casefile.model.Status;
 import io.tongban.application.deadline.Deadlines;
+import io.tongban.application.deadline.Today;
+import io.tongban.calendar.DueDate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -39,7 +41,8 @@ class CaseViews {
     var actor = Parts.actor(caller, file);
     var opening = file.opening();
     var terms = opening.terms();
-    var deadline = deadlines.read(CaseDues.term(file), LocalDate.now(clock));
+    var today = LocalDate.now(clock);
+    var deadline = deadlines.read(CaseDues.term(file), today);
     var names = opening.needed().stream()
         .collect(Collectors.toMap(NeededMaterial::key, NeededMaterial::name, (first, second) -> first));
     var outsider = caller.kind() != Caller.Kind.OFFICER;
@@ -54,7 +57,7 @@ class CaseViews {
         party(opening.applicant()),
         file.submittedAt(),
         file.lastAt(Fact.Type.ACCEPTED),
-        new CaseView.Due(deadline.promised(), deadline.statutory()),
+        due(deadlines.on(today), deadline.promised(), deadline.statutory(), file.status().underDecision()),
         deadline.workingDaysUsed(),
         deadline.suspended(),
         file.pieces().stream()
@@ -67,6 +70,15 @@ class CaseViews {
         file.log().stream().map(entry -> event(entry, outsider)).toList(),
         file.allowedTo(actor).stream().map(Action::path).toList(),
         licence(file));
+  }
+
+  /** From which the last days of a whole list are read. */
+  Today today() {
+    return deadlines.on(LocalDate.now(clock));
+  }
+
+  static CaseView.Due due(Today today, @Nullable DueDate promised, @Nullable DueDate statutory, boolean running) {
+    return new CaseView.Due(today.read(promised, running), today.read(statutory, running));
   }
 
   String statusName(Status status) {
