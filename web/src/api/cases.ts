@@ -26,9 +26,15 @@ export type CaseAction =
   | 'extend'
   | 'deliver';
 
+/**
+ * `workingDaysLeft` counts from the platform's business day and is negative once the day has passed; without it no
+ * clock runs towards the day. `overdue` already holds on the weekend after it.
+ */
 export interface DueDay {
   date: string;
   provisional: boolean;
+  workingDaysLeft?: number | null;
+  overdue: boolean;
 }
 
 export interface Due {
@@ -73,7 +79,7 @@ export interface CaseRow {
   applicant: { name: string; kind: 'PERSON' | 'ENTERPRISE'; identifierMasked: string };
   submittedAt: string;
   due: Due | null;
-  actBy?: string | null;
+  actBy?: DueDay | null;
   suspended: boolean;
 }
 
@@ -95,6 +101,67 @@ export interface CaseLog {
   entries: { sequence: number; type: string; at: string; hash: string }[];
 }
 
+/** Why a day is, or is not, a working day. */
+export type DayKind =
+  | 'WEEKDAY'
+  | 'WEEKEND'
+  | 'STATUTORY_DAY_OFF'
+  | 'MAKE_UP_WORKING_DAY'
+  | 'OVERRIDE_OFF'
+  | 'OVERRIDE_WORK';
+
+/** One day of a term. `number`: which of the term's days it is, when it counts; `why` is in Chinese. */
+export interface TermDay {
+  date: string;
+  verdict: 'DAY_ZERO' | 'COUNTED' | 'NOT_WORKING' | 'STOPPED';
+  number?: number | null;
+  kind: DayKind;
+  why: string;
+  provisional: boolean;
+}
+
+/** Working days of one limit: granted, added, used, left (negative when it was overrun). */
+export interface CountedTerm {
+  limitDays: number;
+  extended: number;
+  used: number;
+  remaining: number;
+  due?: { date: string; provisional: boolean } | null;
+  overdue: boolean;
+  basis: string;
+}
+
+export interface Pause {
+  from: string;
+  until: string;
+  open: boolean;
+  reason: string;
+  noticeNumber: string;
+  expectedWorkingDays: number;
+  workingDays: number;
+}
+
+/** What a change of the working calendar moved. */
+export interface DueChange {
+  at: string;
+  promisedBefore?: string | null;
+  promisedAfter?: string | null;
+  statutoryBefore?: string | null;
+  statutoryAfter?: string | null;
+}
+
+/** A term day by day: `days` up to `asOf`, then those `ahead` as they count if the clock runs from now on. */
+export interface DeadlineAccount {
+  asOf: string;
+  promised: CountedTerm;
+  statutory: CountedTerm;
+  suspensions: Pause[];
+  days: TermDay[];
+  ahead: TermDay[];
+  calendarVersion: string;
+  changes: DueChange[];
+}
+
 export interface Progress {
   caseNumber: string;
   itemName: string;
@@ -102,7 +169,8 @@ export interface Progress {
   statusName: string;
   steps: { at: string; title: string }[];
   /** The promised day. */
-  due: DueDay | null;
+  due?: DueDay | null;
+  suspended: boolean;
 }
 
 export interface Verification {
@@ -151,6 +219,7 @@ export const queue = (query: { status?: string; after?: string | null }) =>
   get<Page<CaseRow>>('/api/cases/queue', query);
 export const caseView = (caseNumber: string) => get<CaseView>(one(caseNumber));
 export const caseLog = (caseNumber: string) => get<CaseLog>(`${one(caseNumber)}/log`);
+export const deadlineOf = (caseNumber: string) => get<DeadlineAccount>(`${one(caseNumber)}/deadline`);
 export const act = (caseNumber: string, action: CaseAction, body: Record<string, unknown>) =>
   post<CaseView>(`${one(caseNumber)}/${action}`, body);
 export const licenceFile = (caseNumber: string) => file(`${one(caseNumber)}/licence`);

@@ -1,7 +1,12 @@
-const NUMBER = '120116013-20260305-00000';
+const NUMBER = '120116013-20260421-00000';
 const ITEM = '11120116MB0A00026R4000131012000';
 
 const click = (test) => (page) => page.click(`[data-test="${test}"]`);
+
+async function unfold(page) {
+  await page.click('[data-test="deadline-open"] summary');
+  await page.waitForSelector('[data-test="term-calendar"]');
+}
 
 /** Every page, as whom, and what to do on it before looking. */
 export const PAGES = [
@@ -31,6 +36,8 @@ export const PAGES = [
   { name: 'forbidden', path: '/workbench', as: 'applicant' },
   { name: 'queue', path: '/workbench', as: 'officer' },
   { name: 'case', path: `/workbench/cases/${NUMBER}1`, as: 'officer', act: click('action-suspend') },
+  { name: 'case-deadline', path: `/workbench/cases/${NUMBER}1`, as: 'officer', act: unfold },
+  { name: 'my-case-deadline', path: `/my/cases/${NUMBER}1`, as: 'applicant', act: unfold },
   {
     name: 'case-conflict',
     path: `/workbench/cases/${NUMBER}1`,
