@@ -100,7 +100,7 @@ class CaseLists {
   private CaseView.Row row(ResultSet row, Today today) throws SQLException {
     var applicant = new Applicant(
         row.getString("applicant_id"), Applicant.Kind.valueOf(row.getString("applicant_kind")),
-        row.getString("applicant_name"), row.getString("applicant_identifier"));
+        row.getString("applicant_name"), row.getString("applicant_identifier"), null);
     var status = Status.valueOf(row.getString("status"));
     var suspended = row.getBoolean("suspended");
     return new CaseView.Row(
@@ -111,7 +111,7 @@ class CaseLists {
         new CaseView.Item(row.getString("item_code"), row.getString("item_name"), row.getString("item_type"),
             row.getString("region"), new CaseView.Organ(row.getString("organ_code"), row.getString("organ_name"))),
         row.getString("receiving_region"),
-        CaseViews.party(applicant),
+        CaseViews.party(applicant, false),
         row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
         CaseViews.due(today, due(row, "promised_due"), due(row, "statutory_due"), status.underDecision() && !suspended),
         today.read(due(row, "desk_due"), !suspended),

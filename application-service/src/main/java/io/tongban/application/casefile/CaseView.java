@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version pass it with an action: 409 when somebody else acted meanwhile
  * @param workingDaysUsed of the term for the decision, net of suspensions
+ * @param originals what the counter took in on paper
  * @param form what was filled in
  * @param allowedActions path names of what this caller could do now
  */
@@ -30,6 +31,7 @@ record CaseView(
     int workingDaysUsed,
     boolean suspended,
     List<HandedInView> materials,
+    List<Original> originals,
     List<Defect> defects,
     Object form,
     @Nullable String note,
@@ -41,12 +43,18 @@ record CaseView(
 
   record Organ(String code, String name) {}
 
-  record Party(String name, String kind, String identifierMasked) {}
+  /** @param phone for the applicant and those who handle the case; in no list */
+  record Party(
+      String name, String kind, String identifierMasked,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String phone) {}
 
   /** Both null before acceptance. */
   record Due(@Nullable DueDay promised, @Nullable DueDay statutory) {}
 
   record HandedInView(String key, String name, UUID material, String fileName) {}
+
+  /** @param key of the guide's material */
+  record Original(String key, String name) {}
 
   record Event(
       int sequence, String type, String typeName, Instant at, String actor, String role, @Nullable String note) {}

@@ -6,7 +6,6 @@ import io.tongban.application.casefile.model.Applicant;
 import io.tongban.application.casefile.model.CaseFile;
 import io.tongban.application.casefile.model.Fact;
 import io.tongban.application.casefile.model.LogEntry;
-import io.tongban.application.casefile.model.NeededMaterial;
 import io.tongban.application.casefile.model.Part;
 import io.tongban.application.casefile.model.Status;
 import io.tongban.application.deadline.Deadlines;
@@ -14,7 +13,6 @@ import io.tongban.application.deadline.Today;
 import io.tongban.calendar.DueDate;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,8 +41,6 @@ class CaseViews {
     var terms = opening.terms();
     var today = LocalDate.now(clock);
     var deadline = deadlines.read(CaseDues.term(file), today);
-    var names = opening.needed().stream()
-        .collect(Collectors.toMap(NeededMaterial::key, NeededMaterial::name, (first, second) -> first));
     var outsider = caller.kind() != Caller.Kind.OFFICER;
     return new CaseView(
         file.number().value(),
@@ -54,15 +50,18 @@ class CaseViews {
         new CaseView.Item(terms.itemCode(), terms.itemName(), terms.itemType(), terms.region(),
             new CaseView.Organ(terms.organCode(), terms.organName())),
         terms.receivingRegion(),
-        party(opening.applicant()),
+        party(opening.applicant(), !actor.parts().isEmpty()),
         file.submittedAt(),
         file.lastAt(Fact.Type.ACCEPTED),
         due(deadlines.on(today), deadline.promised(), deadline.statutory(), file.status().underDecision()),
         deadline.workingDaysUsed(),
         deadline.suspended(),
-        file.pieces().stream()
+        file.supplied().files().stream()
             .map(piece -> new CaseView.HandedInView(
-                piece.key(), names.getOrDefault(piece.key(), piece.key()), piece.material(), piece.fileName()))
+                piece.key(), opening.materialName(piece.key()), piece.material(), piece.fileName()))
+            .toList(),
+        file.supplied().originals().stream()
+            .map(key -> new CaseView.Original(key, opening.materialName(key)))
             .toList(),
         file.defects(),
         json.readTree(opening.form()),
@@ -85,8 +84,9 @@ class CaseViews {
     return text("case.status." + status.name());
   }
 
-  static CaseView.Party party(Applicant applicant) {
-    return new CaseView.Party(applicant.name(), applicant.kind().name(), applicant.identifierMasked());
+  static CaseView.Party party(Applicant applicant, boolean withPhone) {
+    return new CaseView.Party(applicant.name(), applicant.kind().name(), applicant.identifierMasked(),
+        withPhone ? applicant.phone() : null);
   }
 
   private CaseView.Event event(LogEntry entry, boolean outsider) {
