@@ -64,6 +64,8 @@ export interface CaseEntry {
   note?: string | null;
 }
 
+export type ApplicantKind = 'PERSON' | 'ENTERPRISE';
+
 /**
  * A case in a list.
  *
@@ -76,7 +78,7 @@ export interface CaseRow {
   version: number;
   item: { code: string; name: string; type: string; region: string; organ: { code: string; name: string } };
   receivingRegion: string;
-  applicant: { name: string; kind: 'PERSON' | 'ENTERPRISE'; identifierMasked: string };
+  applicant: { name: string; kind: ApplicantKind; identifierMasked: string; phone?: string | null };
   submittedAt: string;
   due: Due | null;
   actBy?: DueDay | null;
@@ -87,6 +89,8 @@ export interface CaseView extends Omit<CaseRow, 'actBy'> {
   acceptedAt?: string | null;
   workingDaysUsed: number;
   materials: CaseMaterial[];
+  /** What the counter took in on paper. */
+  originals: { key: string; name: string }[];
   defects: Defect[];
   note?: string | null;
   events: CaseEntry[];
@@ -191,12 +195,23 @@ export interface Material {
   sha256: string;
 }
 
+/** For whom a clerk files at the counter. */
+export interface OnBehalfOf {
+  kind: ApplicantKind;
+  name: string;
+  identifier: string;
+  phone?: string;
+}
+
+/** `originals`: keys of the materials that a counter took in on paper. */
 export interface Submission {
   itemCode: string;
   receivingRegion: string;
   materials: { key: string; material: string }[];
+  originals?: string[];
   form: Record<string, string>;
   note: string;
+  onBehalfOf?: OnBehalfOf;
 }
 
 export const MATERIAL_LIMIT = 20 * 1024 * 1024;

@@ -102,6 +102,7 @@ const file = {
   materials: materials.slice(0, 2).map((material, index) => ({
     key: material.key, name: material.name, material: `m${index}`, fileName: index ? '平面图.png' : '申请书.pdf',
   })),
+  originals: [],
   defects: [],
   form: {},
   note: '门店位于新村街道，计划四月开业。',
@@ -125,7 +126,12 @@ const fixing = {
   events: [file.events[0], event(2, 'CORRECTION_REQUESTED', '告知补正', '窗口人员', 'WINDOW_CLERK', null)],
 };
 const counter = { ...file, caseNumber: rows[4].caseNumber, status: 'SUBMITTED', statusName: '待受理', acceptedAt: null, due: {},
-  events: [file.events[0]], allowedActions: ['accept', 'request-correction', 'not-accept'] };
+  applicant: { name: '张三', kind: 'PERSON', identifierMasked: '1101**********002X', phone: '022-23456789' },
+  materials: file.materials.slice(1), originals: [{ key: materials[0].key, name: materials[0].name }],
+  events: [event(1, 'SUBMITTED', '提交申请', '李窗口', 'WINDOW_CLERK', '由女儿张小红代办')],
+  allowedActions: ['accept', 'request-correction', 'not-accept', 'withdraw'] };
+const takenIn = { ...counter, status: 'ACCEPTED', statusName: '已受理', version: 4, acceptedAt: '2026-04-30T02:00:00Z', due: file.due,
+  workingDaysUsed: 0, events: [...counter.events, event(2, 'ACCEPTED', '受理', '李窗口', 'WINDOW_CLERK', null)], allowedActions: [] };
 
 /** A term of 10 and 20 working days from 22 April, stopped for an inspection, over the holidays of May. */
 const HEARING = { from: '2026-04-23', until: '2026-04-28' };
@@ -193,7 +199,7 @@ export const SESSIONS = {
   officer: {
     signedIn: true, id: 'o2', name: '赵决定', kind: 'OFFICER',
     roles: ['WINDOW_CLERK', 'REVIEWER', 'DECIDER', 'SUPERVISOR', 'CATALOGUE_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR'],
-    grants: [grant('DECIDER'), grant('CATALOGUE_ADMINISTRATOR'), grant('SYSTEM_ADMINISTRATOR', '120000')],
+    grants: [grant('WINDOW_CLERK', '120116013'), grant('DECIDER'), grant('CATALOGUE_ADMINISTRATOR'), grant('SYSTEM_ADMINISTRATOR', '120000')],
   },
 };
 
@@ -227,6 +233,8 @@ export const ANSWERS = [
     overtaken = false;
     return now;
   }],
+  ['POST', /^\/api\/cases$/, () => counter],
+  ['POST', /^\/api\/cases\/[^/]+\/accept$/, () => takenIn],
   ['POST', /^\/api\/cases\/[^/]+\/decide$/, () => {
     overtaken = true;
     return problem(409, 'changed-meanwhile', '内容已被他人更新');

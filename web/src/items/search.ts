@@ -1,5 +1,5 @@
-import { items, type ItemQuery } from '@/api/catalog';
-import { searchGuides } from '@/api/guides';
+import { item, items, type ItemInForce, type ItemQuery } from '@/api/catalog';
+import { guide, searchGuides, type GuideMaterial } from '@/api/guides';
 import type { Page } from '@/api/page';
 
 /** What a line of the list shows, whether it was found by words or by browsing. */
@@ -26,4 +26,10 @@ export async function findItems(query: ItemQuery): Promise<Page<ItemLine>> {
     .filter((hit) => !query.type || hit.type === query.type)
     .map((hit) => ({ ...hit, organName: hit.organ.name, promisedLimitDays: null, handling: null }));
   return { items: lines, total: query.type ? lines.length : found.total, next: null };
+}
+
+/** What an application for an item is made of. */
+export async function toApplyFor(code: string): Promise<{ item: ItemInForce; materials: GuideMaterial[] }> {
+  const [inForce, text] = await Promise.all([item(code), guide(code)]);
+  return { item: inForce, materials: text.materials };
 }
