@@ -11,48 +11,67 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The changes declared in each edition; those of a published edition stay as they are. */
 @Repository
 public class DeclaredChanges {
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
   private final Clock clock;
 
-  DeclaredChanges(JdbcClient jdbc, Clock clock) {
+  DeclaredChanges(JdbcClient jdbc, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
+    this.json = json;
     this.clock = clock;
   }
 
   /** Call it in the transaction that changes the draft's items, after {@code Drafts.take}. Returns the change's id. */
   @Transactional(propagation = MANDATORY)
   public long declare(Draft draft, DeclaredChange change, Actor by) {
+    return insert(draft, List.of(change), false, by).getFirst();
+  }
+
+  /** As {@link #declare} for many; returns their ids in the same order. */
+  @Transactional(propagation = MANDATORY)
+  public List<Long> declareAll(Draft draft, List<DeclaredChange> declared, Actor by) {
+    return insert(draft, declared, false, by);
+  }
+
+  /** For changes that were carried out on the draft's items with the declaration, and are undone with it. */
+  @Transactional(propagation = MANDATORY)
+  List<Long> carriedOut(Draft draft, List<DeclaredChange> declared, Actor by) {
+    return insert(draft, declared, true, by);
+  }
+
+  private List<Long> insert(Draft draft, List<DeclaredChange> declared, boolean carriedOut, Actor by) {
     return jdbc.sql("""
-            insert into item_change (edition_id, kind, before, after, document, document_number, reason,
-              running_cases, transition_until, round_id, declared_at, declared_by)
-            values (:edition, :kind, :before, :after, :document, :documentNumber, :reason, :runningCases,
-              :transitionUntil, :round, :at, :by)
-            returning id""")
+            with inserted as (
+              insert into item_change (edition_id, kind, before, after, document, document_number, reason,
+                running_cases, transition_until, round_id, carried_out, declared_at, declared_by)
+              select :edition, kind, before, after, document, document_number, reason, running_cases,
+                transition_until, round_id, :carriedOut, :at, :by
+              from rows from (jsonb_to_recordset(cast(:rows as jsonb)) as (
+                kind text, before text[], after text[], document text, document_number text, reason text,
+                running_cases text, transition_until date, round_id bigint))
+                with ordinality row (kind, before, after, document, document_number, reason, running_cases,
+                  transition_until, round_id, place)
+              order by place
+              returning id)
+            select id from inserted order by id""")
         .param("edition", draft.id())
-        .param("kind", change.kind().name())
-        .param("before", codes(change.before()))
-        .param("after", codes(change.after()))
-        .param("document", change.document())
-        .param("documentNumber", change.documentNumber())
-        .param("reason", change.reason())
-        .param("runningCases", change.runningCases() == null ? null : change.runningCases().name())
-        .param("transitionUntil", change.transitionUntil())
-        .param("round", change.round())
+        .param("rows", json.writeValueAsString(declared.stream().map(Row::of).toList()))
+        .param("carriedOut", carriedOut)
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("by", by.name())
         .query(Long.class)
-        .single();
+        .list();
   }
 
   @Transactional(propagation = MANDATORY)
@@ -71,8 +90,17 @@ public class DeclaredChanges {
         .list();
   }
 
-  private static String[] codes(Collection<ItemCode> codes) {
-    return codes.stream().map(ItemCode::value).toArray(String[]::new);
+  /** The columns of the table, as JSON names them. */
+  private record Row(String kind, List<ItemCode> before, List<ItemCode> after, @Nullable String document,
+      @Nullable String document_number, String reason, @Nullable String running_cases,
+      @Nullable LocalDate transition_until, @Nullable Long round_id) {
+
+    static Row of(DeclaredChange change) {
+      var running = change.runningCases();
+      return new Row(change.kind().name(), change.before(), change.after(), change.document(),
+          change.documentNumber(), change.reason(), running == null ? null : running.name(),
+          change.transitionUntil(), change.round());
+    }
   }
 
   private static DeclaredChange change(ResultSet row, int number) throws SQLException {

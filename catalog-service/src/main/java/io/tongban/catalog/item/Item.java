@@ -2,6 +2,8 @@ package io.tongban.catalog.item;
 
 import io.tongban.access.RegionCode;
 import io.tongban.catalog.element.Elements;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,5 +45,29 @@ public record Item(
     }
     formerCodes = List.copyOf(formerCodes);
     Objects.requireNonNull(elements);
+  }
+
+  /** The same item at another organ (划转); see {@link #recoded} for its code. */
+  public Item at(String organ, String name) {
+    return new Item(code, standing, this.name, mainItem, type, region, organ, name, handling, statutoryLimitDays,
+        statutoryLimitBasis, promisedLimitDays, baseCode, template, formerCodes, elements);
+  }
+
+  /** The same item under another code. */
+  public Item recoded(ItemCode to) {
+    return new Item(to, standing, name, mainItem, type, region, organCode, organName, handling, statutoryLimitDays,
+        statutoryLimitBasis, promisedLimitDays, baseCode, template, formerCodes, elements);
+  }
+
+  /** The same item as the one that took the place of those before it: their codes, old ones too, lead to it. */
+  public Item succeeding(Collection<Item> before) {
+    var former = new LinkedHashSet<>(formerCodes);
+    before.forEach(item -> {
+      former.add(item.code);
+      former.addAll(item.formerCodes);
+    });
+    former.remove(code);
+    return new Item(code, standing, name, mainItem, type, region, organCode, organName, handling, statutoryLimitDays,
+        statutoryLimitBasis, promisedLimitDays, baseCode, template, List.copyOf(former), elements);
   }
 }

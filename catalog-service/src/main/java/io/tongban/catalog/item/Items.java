@@ -99,6 +99,15 @@ public class Items {
         .optional();
   }
 
+  /** Those of the codes that the edition holds, in the order of their codes. */
+  public List<Item> findAll(long edition, Collection<ItemCode> codes) {
+    return jdbc.sql("select * from item where edition_id = :edition and code = any(:codes) order by code")
+        .param("edition", edition)
+        .param("codes", texts(codes))
+        .query(rows::item)
+        .list();
+  }
+
   /** The drafts' items with faults, in the order of their codes. */
   List<StoredItem> faulty(long edition, @Nullable ItemCode after, int limit) {
     return jdbc.sql("""
@@ -119,6 +128,13 @@ public class Items {
         .update() == 1;
   }
 
+  public int removeAll(Draft draft, Collection<ItemCode> codes) {
+    return jdbc.sql("delete from item where edition_id = :edition and code = any(:codes)")
+        .param("edition", draft.id())
+        .param("codes", texts(codes))
+        .update();
+  }
+
   /** Which of the codes the draft already holds. */
   public Set<String> held(Draft draft, Collection<String> codes) {
     return jdbc.sql("select code from item where edition_id = :edition and code = any(:codes)")
@@ -133,6 +149,10 @@ public class Items {
         .param("edition", draft.id())
         .query(Integer.class)
         .single();
+  }
+
+  private static String[] texts(Collection<ItemCode> codes) {
+    return codes.stream().map(ItemCode::value).toArray(String[]::new);
   }
 
   /** The columns of the table, as JSON names them; the grams are one text, which is read far faster than an array. */
