@@ -33,7 +33,11 @@ import tools.jackson.databind.JsonNode;
 
 /** The running service, called over HTTP as the gateway calls it. One context for all tests; each takes new regions. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestPropertySource(properties = "tongban.catalog.imports.most-rows=" + CatalogTest.MOST_ROWS)
+@TestPropertySource(properties = {
+  "tongban.catalog.imports.most-rows=" + CatalogTest.MOST_ROWS,
+  // That reasons are owed has a test of its own; the others publish what they need.
+  "tongban.catalog.change.reason-needed=false"
+})
 @WithServers({Server.POSTGRES, Server.AMQP})
 @ContextConfiguration(initializers = TestIssuer.class)
 @Import(CatalogTest.Time.class)

@@ -9,9 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +85,33 @@ public class DeclaredChanges {
         .update() == 1;
   }
 
+  /** Those of one edition, in the order in which they were declared; a page of them after an id. */
+  List<StoredChange> stored(long edition, long after, int limit) {
+    return jdbc.sql("""
+            select * from item_change where edition_id = :edition and id > :after order by id limit :limit""")
+        .param("edition", edition)
+        .param("after", after)
+        .param("limit", limit)
+        .query(DeclaredChanges::stored)
+        .list();
+  }
+
+  /** Those of several editions that follow each other. */
+  List<StoredChange> ofAll(Collection<Long> editions) {
+    return jdbc.sql("select * from item_change where edition_id = any(:editions) order by id")
+        .param("editions", editions.toArray(Long[]::new))
+        .query(DeclaredChanges::stored)
+        .list();
+  }
+
+  Optional<StoredChange> find(long edition, long id) {
+    return jdbc.sql("select * from item_change where edition_id = :edition and id = :id")
+        .param("edition", edition)
+        .param("id", id)
+        .query(DeclaredChanges::stored)
+        .optional();
+  }
+
   /** In the order in which they were declared. */
   public List<DeclaredChange> of(long edition) {
     return jdbc.sql("select * from item_change where edition_id = :edition order by id")
@@ -109,6 +139,12 @@ public class DeclaredChanges {
         row.getString("document"), row.getString("document_number"), row.getString("reason"),
         running == null ? null : DeclaredChange.RunningCases.valueOf(running),
         row.getObject("transition_until", LocalDate.class), round(row));
+  }
+
+  private static StoredChange stored(ResultSet row, int number) throws SQLException {
+    return new StoredChange(row.getLong("id"), row.getLong("edition_id"), change(row, number),
+        row.getBoolean("carried_out"), row.getObject("declared_at", OffsetDateTime.class).toInstant(),
+        row.getString("declared_by"));
   }
 
   private static @Nullable Long round(ResultSet row) throws SQLException {

@@ -53,6 +53,17 @@ public record Item(
         statutoryLimitBasis, promisedLimitDays, baseCode, template, formerCodes, elements);
   }
 
+  public Item named(String other) {
+    return new Item(code, standing, other, mainItem, type, region, organCode, organName, handling, statutoryLimitDays,
+        statutoryLimitBasis, promisedLimitDays, baseCode, template, formerCodes, elements);
+  }
+
+  /** The same item with another promise, working days. */
+  public Item promising(int days) {
+    return new Item(code, standing, name, mainItem, type, region, organCode, organName, handling, statutoryLimitDays,
+        statutoryLimitBasis, days, baseCode, template, formerCodes, elements);
+  }
+
   /** The same item under another code. */
   public Item recoded(ItemCode to) {
     return new Item(to, standing, name, mainItem, type, region, organCode, organName, handling, statutoryLimitDays,

@@ -79,7 +79,7 @@ public class ItemComparison {
     return parts;
   }
 
-  private static String key(JsonNode part, int place) {
+  static String key(JsonNode part, int place) {
     if (part.has("key")) {
       return part.path("key").asString();
     }
