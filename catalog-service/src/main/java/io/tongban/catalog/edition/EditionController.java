@@ -64,6 +64,7 @@ class EditionController {
       @Parameter(hidden = true) Caller caller) {
     Page.require(size, 0);
     var draftsIn = caller.grantsOf(CATALOGUE_ADMINISTRATOR).stream()
+        .filter(grant -> grant.organ().equals(Grant.EVERY_ORGAN))
         .map(Grant::region).map(RegionCode::prefix).toList();
     var found = editions.list(
         new EditionFilter(region, status), draftsIn, after == null ? Long.MAX_VALUE : after, size + 1);
