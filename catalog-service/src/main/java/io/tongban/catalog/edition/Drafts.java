@@ -50,6 +50,14 @@ public class Drafts {
     }
   }
 
+  /**
+   * Keeps everybody from publishing any edition until the transaction ends; for what concerns more than one. Call it
+   * before a draft is taken.
+   */
+  public void holdPublication() {
+    editions.lockPublication();
+  }
+
   public Draft begin(RegionCode region, int year, String title) {
     return draft(editions.begin(region, year, title, clock.instant()));
   }

@@ -26,13 +26,16 @@ class Publishing {
 
   private final Editions editions;
   private final List<PublicationCheck> checks;
+  private final List<AfterPublication> followers;
   private final Audit audit;
   private final EventPublisher events;
   private final Clock clock;
 
-  Publishing(Editions editions, List<PublicationCheck> checks, Audit audit, EventPublisher events, Clock clock) {
+  Publishing(Editions editions, List<PublicationCheck> checks, List<AfterPublication> followers, Audit audit,
+      EventPublisher events, Clock clock) {
     this.editions = editions;
     this.checks = List.copyOf(checks);
+    this.followers = List.copyOf(followers);
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -91,6 +94,7 @@ class Publishing {
     audit.record(AuditEntry.of(Action.PUBLISH, by, new RegionCode(edition.region())).edition(edition.id())
         .details(Map.of("title", edition.title(), "items", edition.items(), "effectiveFrom", from.toString(),
             "replaces", previous == null ? "" : previous.id())));
+    followers.forEach(follower -> follower.published(Drafts.draft(edition), from, by));
     return new Outcome.Done(edition);
   }
 }

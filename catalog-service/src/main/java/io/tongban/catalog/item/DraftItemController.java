@@ -48,12 +48,15 @@ class DraftItemController {
   private final ItemDrafting drafting;
   private final Items items;
   private final EditionAccess access;
+  private final List<ItemAdvice> advisers;
   private final MessageSource messages;
 
-  DraftItemController(ItemDrafting drafting, Items items, EditionAccess access, MessageSource messages) {
+  DraftItemController(ItemDrafting drafting, Items items, EditionAccess access, List<ItemAdvice> advisers,
+      MessageSource messages) {
     this.drafting = drafting;
     this.items = items;
     this.access = access;
+    this.advisers = List.copyOf(advisers);
     this.messages = messages;
   }
 
@@ -116,7 +119,8 @@ class DraftItemController {
 
   private DraftItem view(StoredItem stored, Locale locale) {
     return new DraftItem(stored.edition(), stored.version(), stored.editedAt(), stored.editedBy(),
-        ItemWording.of(stored.item()), stored.item().type().title(), faults(stored, locale));
+        ItemWording.of(stored.item()), stored.item().type().title(), faults(stored, locale),
+        advisers.stream().flatMap(adviser -> adviser.advice(stored).stream()).map(fault -> view(fault, locale)).toList());
   }
 
   private List<FaultView> faults(StoredItem stored, Locale locale) {
@@ -133,9 +137,12 @@ class DraftItemController {
 
   record FaultyItem(String code, String name, List<FaultView> faults) {}
 
-  /** @param faults what keeps the item from being published; empty when nothing does */
+  /**
+   * @param faults what keeps the item from being published; empty when nothing does
+   * @param warnings what other features have to say, as that it demands more than its template
+   */
   record DraftItem(long edition, int version, Instant editedAt, String editedBy, ItemWording item, String typeName,
-      List<FaultView> faults) {}
+      List<FaultView> faults, List<FaultView> warnings) {}
 
   /**
    * An item as an administrator writes it.
