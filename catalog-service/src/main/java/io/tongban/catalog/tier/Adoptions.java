@@ -106,26 +106,30 @@ class Adoptions {
 
   /** Adoptions whose relevant parts are not those of their templates, in the order of their codes. */
   List<Pair> differing(PairQuery query, @Nullable String after, int limit) {
-    return jdbc.sql("""
-            select c.*, p.edition_id parent_edition, a.template_edition base_edition
-            from item c join edition ce on ce.id = c.edition_id
-            left join lateral (
-              select p.edition_id, p.terms, p.promised_limit_days
-              from item p join edition e on e.id = p.edition_id
-              where p.code = c.template_code and %s
-              order by p.edition_id = c.edition_id desc limit 1) p on true
-            left join lateral (
-              select a.template_edition from adoption a
-              where a.code = c.code and a.edition_id <= c.edition_id and a.template_code = c.template_code
-              order by a.edition_id desc limit 1) a on true
-            where %s and c.code > :after
-              and (p.edition_id is null or p.terms <> c.terms or %s)
-            order by c.code limit :limit""".formatted(query.parents(), query.children(), query.promises()))
+    return jdbc.sql(differing(query))
         .params(query.params())
         .param("after", after == null ? "" : after)
         .param("limit", limit)
         .query(this::pair)
         .list();
+  }
+
+  static String differing(PairQuery query) {
+    return """
+        select c.*, p.edition_id parent_edition, a.template_edition base_edition
+        from item c join edition ce on ce.id = c.edition_id
+        left join lateral (
+          select p.edition_id, p.terms, p.promised_limit_days
+          from item p join edition e on e.id = p.edition_id
+          where p.code = c.template_code and %s
+          order by p.edition_id = c.edition_id desc limit 1) p on true
+        left join lateral (
+          select a.template_edition from adoption a
+          where a.code = c.code and a.edition_id <= c.edition_id and a.template_code = c.template_code
+          order by a.edition_id desc limit 1) a on true
+        where %s and c.code > :after
+          and (p.edition_id is null or p.terms <> c.terms or %s)
+        order by c.code limit :limit""".formatted(query.parents(), query.children(), query.promises());
   }
 
   /** How many adoptions there are, by region. */
