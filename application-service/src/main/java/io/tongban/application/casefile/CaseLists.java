@@ -7,6 +7,7 @@ import io.tongban.application.casefile.model.CaseNumber;
 import io.tongban.application.casefile.model.Status;
 import io.tongban.application.deadline.Today;
 import io.tongban.calendar.DueDate;
+import io.tongban.client.application.RunningCasesClient;
 import io.tongban.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -26,6 +27,13 @@ import org.springframework.stereotype.Repository;
 /** The lists that people work from, page by page, without counting through what was read before. */
 @Repository
 class CaseLists {
+
+  /** The statuses are written out, as in the index that answers it. */
+  static final String RUNNING = """
+      select item_code, status, count(*) cases from case_file
+      where item_code = any(:codes)
+        and status in ('SUBMITTED', 'CORRECTING', 'ACCEPTED', 'REVIEWED', 'GRANTED')
+      group by item_code, status order by item_code, status""";
 
   private final JdbcClient jdbc;
   private final CaseViews views;
@@ -67,6 +75,15 @@ class CaseLists {
     var today = views.today();
     return page(select.query((row, n) -> row(row, today)).list(), size, count.query(Long.class).single(),
         last -> last.submittedAt() + "|" + last.caseNumber());
+  }
+
+  /** How many cases are not closed, by item and status. */
+  List<RunningCasesClient.Count> running(List<String> itemCodes) {
+    return jdbc.sql(RUNNING)
+        .param("codes", itemCodes.toArray(String[]::new))
+        .query((row, n) -> new RunningCasesClient.Count(
+            row.getString("item_code"), row.getString("status"), row.getInt("cases")))
+        .list();
   }
 
   private static Page<CaseView.Row> page(
