@@ -28,6 +28,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -60,6 +62,15 @@ public abstract class CatalogTest {
     TestClock clock() {
       return new TestClock();
     }
+  }
+
+  @DynamicPropertySource
+  static void neighbours(DynamicPropertyRegistry properties) {
+    properties.add("spring.cloud.openfeign.client.config.running-cases.url", StubApplication.INSTANCE::url);
+    properties.add("spring.cloud.openfeign.client.config.calendar.url", StubApplication.INSTANCE::url);
+    // Tests take the neighbour away on purpose; the breaker itself is the client module's to test.
+    properties.add("resilience4j.circuitbreaker.configs.default.minimum-number-of-calls", () -> 10000);
+    properties.add("resilience4j.circuitbreaker.configs.default.sliding-window-size", () -> 10000);
   }
 
   /** A district that no other test uses. */

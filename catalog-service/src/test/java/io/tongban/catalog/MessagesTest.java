@@ -43,6 +43,13 @@ class MessagesTest {
     assertThat(texts("/messages.properties").stringPropertyNames()).containsAll(used);
   }
 
+  @Test
+  void every_reason_why_a_round_does_not_move_on_has_a_text() {
+    for (var refusal : io.tongban.catalog.round.model.Refusal.values()) {
+      assertThat(texts("/messages.properties")).containsKey("problem." + refusal.code() + ".title");
+    }
+  }
+
   private static Properties texts(String file) {
     var texts = new Properties();
     try (var in = new InputStreamReader(MessagesTest.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {

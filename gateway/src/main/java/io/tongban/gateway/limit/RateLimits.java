@@ -43,7 +43,8 @@ class RateLimits extends OncePerRequestFilter {
         limit("sign-in", "POST", "/sign-in|/oauth2/token", settings.signIn()),
         limit("registration", "POST", "/api/identity/(people|enterprises)", settings.registration()),
         limit("search", "GET", "/api/guides/search|/api/catalog/items", settings.search()),
-        limit("progress", "GET", "/api/cases/[^/]+/progress|/verify/.+", settings.progress()));
+        limit("progress", "GET", "/api/cases/[^/]+/progress|/verify/.+", settings.progress()),
+        limit("comment", "POST", "/api/catalog/rounds/[^/]+/comments", settings.comment()));
     this.redis = redis;
     this.keys = gateway.namespace() + ":gateway:limit:";
     this.problems = problems;
