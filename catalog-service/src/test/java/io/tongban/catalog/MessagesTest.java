@@ -2,6 +2,7 @@ package io.tongban.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongban.catalog.round.model.Refusal;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ class MessagesTest {
 
   @Test
   void every_reason_why_a_round_does_not_move_on_has_a_text() {
-    for (var refusal : io.tongban.catalog.round.model.Refusal.values()) {
+    for (var refusal : Refusal.values()) {
       assertThat(texts("/messages.properties")).containsKey("problem." + refusal.code() + ".title");
     }
   }

@@ -84,7 +84,8 @@ class DrawingUp {
         succession.merge(draft, proposal.items(), RoundWordings.named(into, effect.name()), grounds, by);
       }
       case ADJUST -> succession.amend(draft, held(draft, proposal.items()).stream()
-          .map(item -> RoundWordings.adjusted(item, Objects.requireNonNull(effect.adjustment()))).toList(), grounds, by);
+          .map(item -> RoundWordings.adjusted(item, Objects.requireNonNull(effect.adjustment())))
+          .toList(), grounds, by);
       case TRANSFER -> {
         var organ = Objects.requireNonNull(effect.organ());
         succession.transfer(draft, proposal.items(), organ.code(), organ.name(), grounds, by);

@@ -79,7 +79,7 @@ class ProposalController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
-      summary = "提出清理建议：Propose for an organ what shall become of items; 400 proposal-incomplete lists all that is missing",
+      summary = "提出清理建议：Propose for an organ what shall become of items; 400 proposal-incomplete lists what is missing",
       description = """
           CANCEL 取消, DELEGATE 下放 (effect.region or effect.tier), MERGE 合并 (effect.into, one of the items), ADJUST 调整
           (effect.adjustment), TRANSFER 划转 (effect.organ), SET_UP 新设 (effect.item, no items). All but ADJUST and

@@ -109,11 +109,12 @@ class RoundController {
   @Operation(
       summary = "推进轮次：Take the next step: LEGALITY_REVIEW, OPEN (back for more proposals), DECISION, CLOSED, ABANDONED",
       description = """
-          409 round-… says what stands in the way, as round-comments-unanswered: no round is decided before every comment
-          has its adoption feedback. The public notice and the edition have addresses of their own.""")
+          409 round-… says what stands in the way, as round-comments-unanswered: no round is decided before every
+          comment has its adoption feedback. The public notice and the edition have addresses of their own.""")
   RoundView move(@PathVariable long id, @RequestBody @Valid Move wish, @Parameter(hidden = true) Caller caller,
       Locale locale) {
-    return view(steps.move(id, wish.to(), wish.reason() == null ? null : wish.reason().strip(), caller), caller, locale);
+    var reason = wish.reason() == null || wish.reason().isBlank() ? null : wish.reason().strip();
+    return view(steps.move(id, wish.to(), reason, caller), caller, locale);
   }
 
   @Needs(CATALOGUE_ADMINISTRATOR)
@@ -132,7 +133,7 @@ class RoundController {
   @PostMapping("/{id}/edition")
   @Operation(
       summary = "编制目录草稿：Draw up a draft edition from the adopted proposals, all at once; publish it as every draft",
-      description = "409 round-base-superseded when another edition was published meanwhile: base the round on that one.")
+      description = "409 round-base-superseded when another edition was published meanwhile: base the round on it.")
   RoundView drawUp(@PathVariable long id, @RequestBody @Valid NewEdition wish,
       @Parameter(hidden = true) Caller caller, Locale locale) {
     return view(steps.drawUp(id, wish.year(), wish.title().strip(), caller), caller, locale);
@@ -162,7 +163,8 @@ class RoundController {
 
   /** The public sees when each step was taken, not who typed it in. */
   private List<Rounds.Passed> nameless(long round) {
-    return rounds.way(round).stream().map(step -> new Rounds.Passed(step.state(), step.at(), "", step.reason())).toList();
+    return rounds.way(round).stream()
+        .map(step -> new Rounds.Passed(step.state(), step.at(), "", step.reason())).toList();
   }
 
   private List<RoundView.Next> next(Round round, Locale locale) {

@@ -70,7 +70,8 @@ class RoundStatistics {
         published ? Basis.PUBLISHED : decided ? Basis.DECIDED : Basis.PROPOSED, round.baseTitle(),
         published ? round.draft() : null, published ? round.draftTitle() : null, Figures.of(forecast.before()),
         Figures.of(after), after.size() - before, Figures.percent(before, after.size()), cancelled,
-        before - after.size() - cancelled.items(), forecast.byKind(), types.stream().map(RoundStatistics::named).toList(),
+        before - after.size() - cancelled.items(), forecast.byKind(),
+        types.stream().map(RoundStatistics::named).toList(),
         published ? as(forecast, after).byOrgan() : forecast.byOrgan(), forecast.gathered(),
         proposals.count(round.id()), comments.count(round.id()));
   }

@@ -65,7 +65,8 @@ class Rounds {
   }
 
   /** Newest first: those whose notice has begun, and all inside the regions of the given prefixes. */
-  List<Round> list(@Nullable RegionCode region, @Nullable RoundState state, List<String> allIn, long before, int limit) {
+  List<Round> list(@Nullable RegionCode region, @Nullable RoundState state, List<String> allIn, long before,
+      int limit) {
     return jdbc.sql(SELECT + """
             where r.id < :before
               and (cast(:region as text) is null or r.region = :region)

@@ -67,7 +67,7 @@ class EighthRoundTest extends RoundTest {
   @Test
   @DisplayName("Seed 004: 18 departments, 18 seals, 216 items → one bureau (《行政许可法》第二十五条)")
   void the_district_gathers_216_items_of_18_organs_under_one_seal() throws IOException {
-    var region = "650116";
+    var region = "660116";
     var round = round(region, "binhai-items-2013.csv", "120116", "binhai-proposals.json", null);
 
     var statistics = get("/api/catalog/statistics/rounds/" + round, null).expect(200).json();

@@ -1,11 +1,15 @@
 package io.tongban.catalog.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongban.catalog.Answer;
 import io.tongban.testissuer.TestIssuer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -129,7 +133,8 @@ class RoundCourseOverHttpTest extends RoundTest {
         .expectProblem(400, "proposal-incomplete");
     assertThat(codes(foreign.json())).containsExactly("proposal-item-of-other");
     post(path(round) + "/state", "{\"to\": \"LEGALITY_REVIEW\"}", own).expectProblem(403, "wrong-region");
-    post(path(round) + "/proposals", cancelling(code(region, 2)), keeperOf(district())).expectProblem(403, "wrong-region");
+    post(path(round) + "/proposals", cancelling(code(region, 2)), keeperOf(district()))
+        .expectProblem(403, "wrong-region");
   }
 
   @Test
@@ -257,8 +262,8 @@ class RoundCourseOverHttpTest extends RoundTest {
     var round = opened(region, base);
     var proposal = proposed(round, region, cancelling(code(region, 1)));
     adopted(round, region, proposal);
-    var newer = imported(region, "list.csv", list(region, 3).getBytes(java.nio.charset.StandardCharsets.UTF_8),
-        java.util.Map.of("title", "期间版")).path("editionId").asLong();
+    var newer = imported(region, "list.csv", list(region, 3).getBytes(StandardCharsets.UTF_8),
+        Map.of("title", "期间版")).path("editionId").asLong();
     publish(newer, region, "{}").expect(200);
     drawUp(round, region).expectProblem(409, "round-base-superseded");
     var view = get(path(round), keeperOf(region)).json();
@@ -327,12 +332,12 @@ class RoundCourseOverHttpTest extends RoundTest {
   @Test
   void what_was_proposed_and_said_is_never_deleted() {
     for (var table : List.of("cleanup_round", "proposal", "round_comment", "round_step")) {
-      org.assertj.core.api.Assertions.assertThatThrownBy(() -> jdbc.sql("delete from " + table).update())
+      assertThatThrownBy(() -> jdbc.sql("delete from " + table).update())
           .hasMessageContaining("is not allowed");
     }
   }
 
-  private io.tongban.catalog.Answer reword(long round, String region, int version, String json) {
+  private Answer reword(long round, String region, int version, String json) {
     return send(request(path(round) + "?version=" + version, keeperOf(region))
         .header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
   }

@@ -75,7 +75,8 @@ class SimulationTest extends RoundTest {
     var region = district();
     var round = opened(region, published(region, 3));
     proposed(round, region, cancelling(code(region, 1), code(region, 2)));
-    APPLICATION.running.addAll(List.of(new Count(code(region, 1), "ACCEPTED", 4), new Count(code(region, 1), "REVIEWED", 1),
+    APPLICATION.running.addAll(List.of(
+        new Count(code(region, 1), "ACCEPTED", 4), new Count(code(region, 1), "REVIEWED", 1),
         new Count(code(region, 2), "SUBMITTED", 2), new Count(code(region, 3), "ACCEPTED", 9)));
 
     var cases = simulate(round, region, "{}").path("runningCases");

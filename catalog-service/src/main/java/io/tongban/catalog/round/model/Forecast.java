@@ -59,7 +59,8 @@ public record Forecast(List<ItemFacts> before, List<ItemFacts> after, List<Conse
   /** Who had most comes first. */
   public List<OfOrgan> byOrgan() {
     var names = new LinkedHashMap<String, String>();
-    Stream.concat(before.stream(), after.stream()).forEach(item -> names.putIfAbsent(item.organCode(), item.organName()));
+    Stream.concat(before.stream(), after.stream())
+        .forEach(item -> names.putIfAbsent(item.organCode(), item.organName()));
     var had = count(before, ItemFacts::organCode);
     var has = count(after, ItemFacts::organCode);
     var named = new LinkedHashMap<String, Map<ProposalKind, Integer>>();
