@@ -6,6 +6,7 @@ alter table item add column terms text not null generated always as (md5(
     || cast(statutory_limit_days as text) || E'\x1f' || statutory_limit_basis || E'\x1f' || coalesce(base_code, '')
     || E'\x1f' || cast(elements as text))) stored;
 
+create index item_of_template_standing on item (region, code) where standing = 'TEMPLATE';
 create index item_base on item (base_code, edition_id) where base_code is not null;
 
 -- Which wording of the template an adoption was made from, or aligned with last. An edition begun from another holds no

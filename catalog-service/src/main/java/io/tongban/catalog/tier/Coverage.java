@@ -13,22 +13,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Coverage {
 
+  /** There are three tiers, so an adoption is one of the template or one of such an adoption. */
   static final String ROWS = """
-      with recursive in_force as materialized (select id from edition where effective @> :at),
+      with in_force as materialized (select id from edition where effective @> :at),
       template as (
         select i.code, i.name, i.type from item i
-        where i.standing = 'TEMPLATE' and i.edition_id in (select id from in_force)
-          and i.region = :region and i.code > :after
-        order by i.code limit :limit),
-      adopted (template, code, region) as (
-        select t.code, i.code, i.region from template t
-        join item i on i.template_code = t.code and i.edition_id in (select id from in_force)
-        union
-        select a.template, i.code, i.region from adopted a
-        join item i on i.template_code = a.code and i.edition_id in (select id from in_force))
-      select t.code, t.name, t.type,
-        coalesce((select array_agg(distinct a.region order by a.region) from adopted a
-          where a.template = t.code), '{}') regions
+        where i.standing = 'TEMPLATE' and i.region = :region and i.code > :after
+          and i.edition_id in (select id from in_force)
+        order by i.code limit :limit)
+      select t.code, t.name, t.type, coalesce((
+        select array_agg(distinct adopted.region order by adopted.region) from (
+          select one.region from item one
+          where one.template_code = t.code and one.edition_id in (select id from in_force)
+          union all
+          select unnest(array(
+            select two.region from item two
+            where two.template_code = one.code and two.edition_id in (select id from in_force)))
+          from item one
+          where one.template_code = t.code and one.edition_id in (select id from in_force)) adopted), '{}') regions
       from template t order by t.code""";
 
   private final JdbcClient jdbc;

@@ -25,7 +25,7 @@ class DraftRaceTest extends ThreeTiersTest {
 
     var answers = together(IntStream.rangeClosed(1, 6)
         .<Supplier<Answer>>mapToObj(days -> () -> change(draft, region, code(base), 1, item(region, base, days)))
-        .toArray(Supplier[]::new));
+        .toList());
 
     var won = answers.stream().filter(answer -> answer.status() == 200).toList();
     assertThat(won).hasSize(1);
@@ -64,7 +64,7 @@ class DraftRaceTest extends ThreeTiersTest {
 
     var answers = together(bases.stream()
         .<Supplier<Answer>>map(base -> () -> change(draft, region, code(base), 1, item(region, base, 3)))
-        .toArray(Supplier[]::new));
+        .toList());
 
     assertThat(answers).extracting(Answer::status).containsOnly(200);
   }

@@ -96,8 +96,12 @@ public abstract class ThreeTiersTest extends CatalogTest {
 
   @SafeVarargs
   protected static List<Answer> together(Supplier<Answer>... calls) {
+    return together(List.of(calls));
+  }
+
+  protected static List<Answer> together(List<Supplier<Answer>> calls) {
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      return Stream.of(calls).map(call -> CompletableFuture.supplyAsync(call, callers)).toList().stream()
+      return calls.stream().map(call -> CompletableFuture.supplyAsync(call, callers)).toList().stream()
           .map(CompletableFuture::join).toList();
     }
   }
