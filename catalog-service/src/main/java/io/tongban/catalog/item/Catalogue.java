@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +48,28 @@ class Catalogue {
         .param("limit", limit)
         .param("offset", offset)
         .query(rows::editionItem)
+        .list();
+  }
+
+  /** Those that answer the words best first, then in the order of their codes. */
+  List<RankedItem> best(ItemQuery query, RankedItem.@Nullable Place after, int offset, int limit) {
+    var rank = query.rank().orElseThrow();
+    return jdbc.sql("""
+            select i.*, e.title edition_title, lower(e.effective) effective_from, hit.rank
+            from (
+              select * from (select i.edition_id, i.code, %s rank from item i where %s) ranked
+              %s
+              order by rank, code limit :limit offset :offset) hit
+            join item i on i.edition_id = hit.edition_id and i.code = hit.code
+            join edition e on e.id = i.edition_id
+            order by hit.rank, hit.code""".formatted(rank, query.conditions(),
+            after == null ? "" : "where (rank, code) > (:afterRank, :afterCode)"))
+        .params(query.params())
+        .param("limit", limit)
+        .param("offset", offset)
+        .param("afterRank", after == null ? 0 : after.rank())
+        .param("afterCode", after == null ? "" : after.code().value())
+        .query((row, n) -> new RankedItem(rows.editionItem(row, n), row.getInt("rank")))
         .list();
   }
 

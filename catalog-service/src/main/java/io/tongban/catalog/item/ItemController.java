@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tongban.access.Caller;
 import io.tongban.access.Public;
 import io.tongban.access.RegionCode;
+import io.tongban.access.RegionCode.Tier;
 import io.tongban.catalog.Page;
 import io.tongban.catalog.edition.EditionAccess;
 import io.tongban.catalog.element.Need;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -43,11 +45,13 @@ class ItemController {
       Objects.requireNonNullElse(ItemController.class.getPackage().getImplementationVersion(), "");
 
   private final Catalogue catalogue;
+  private final ItemFacets facets;
   private final EditionAccess editions;
   private final Clock clock;
 
-  ItemController(Catalogue catalogue, EditionAccess editions, Clock clock) {
+  ItemController(Catalogue catalogue, ItemFacets facets, EditionAccess editions, Clock clock) {
     this.catalogue = catalogue;
+    this.facets = facets;
     this.editions = editions;
     this.clock = clock;
   }
@@ -55,30 +59,59 @@ class ItemController {
   @Public
   @GetMapping("/items")
   @Operation(
-      summary = "查询有效事项：The items in force, in the order of their codes",
+      summary = "查询有效事项：The items in force, in the order of their codes; with q those that answer it best first",
       description = """
-          q: words that name, main item or organ contain or the code begins with. region: items available there, that
-          is handled in it, above it, or inside it when it is a city or a district. Follow next by after, or count
-          pages from 0; total is given unless after is. need: one of the five kinds of enterprises' needs (五类需求).
-          standing=TEMPLATE lists the basic catalogue (基本目录) instead.""")
+          q: words that name, main item or organ contain, in simplified or traditional characters, or the beginning of
+          the code; three letters and more are also read as pinyin, spelt out or initials only. region: items
+          available there, that is handled in it, above it, or inside it when it is a city or a district. tier: those
+          that this tier handles. need: one of the five kinds of enterprises' needs (五类需求). handling: 即办件 or 承诺件.
+          standing=TEMPLATE lists the basic catalogue (基本目录) instead. Follow next by after, or count pages from 0;
+          total is given unless after is.""")
   ResponseEntity<Page<ItemView>> list(
       @RequestParam @Nullable @Size(max = 100) String q,
       @RequestParam @Nullable RegionCode region,
       @RequestParam @Nullable String type,
       @RequestParam @Nullable String organ,
       @RequestParam @Nullable Need need,
+      @RequestParam @Nullable Tier tier,
+      @RequestParam @Nullable Handling handling,
       @RequestParam(defaultValue = "IMPLEMENTATION") Standing standing,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "20") int size,
-      @RequestParam @Nullable ItemCode after,
+      @RequestParam @Nullable String after,
       WebRequest request) {
     Page.require(size, page);
-    var filter = new ItemFilter(q, region, type(type), organ, need, standing);
+    var filter = new ItemFilter(q, region, type(type), organ, need, standing, tier, handling);
     var now = clock.instant();
     var tag = tag(now);
     return request.checkNotModified(tag)
         ? unchanged(tag)
         : answer(tag, page(() -> ItemQuery.inForce(now).matching(filter), after, page, size));
+  }
+
+  @Public
+  @GetMapping("/items/facets")
+  @Operation(
+      summary = "分面统计：How many items in force there are of each need, type, organ, tier, region and way of handling",
+      description = """
+          Takes the filters of the list. Each facet counts what the filters of the other facets leave, so that another
+          value of it can be chosen; at most 200 values each. name is null for tiers, regions and ways of handling.""")
+  ResponseEntity<ItemFacets.Counts> facets(
+      @RequestParam @Nullable @Size(max = 100) String q,
+      @RequestParam @Nullable RegionCode region,
+      @RequestParam @Nullable String type,
+      @RequestParam @Nullable String organ,
+      @RequestParam @Nullable Need need,
+      @RequestParam @Nullable Tier tier,
+      @RequestParam @Nullable Handling handling,
+      @RequestParam(defaultValue = "IMPLEMENTATION") Standing standing,
+      WebRequest request) {
+    var filter = new ItemFilter(q, region, type(type), organ, need, standing, tier, handling);
+    var now = clock.instant();
+    var tag = tag(now);
+    return request.checkNotModified(tag)
+        ? unchanged(tag)
+        : answer(tag, facets.of(() -> ItemQuery.inForce(now), filter));
   }
 
   @Public
@@ -105,29 +138,36 @@ class ItemController {
       @RequestParam @Nullable @Size(max = 100) String q,
       @RequestParam @Nullable String type,
       @RequestParam @Nullable String organ,
+      @RequestParam @Nullable Need need,
       @RequestParam @Nullable Standing standing,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "20") int size,
-      @RequestParam @Nullable ItemCode after,
+      @RequestParam @Nullable String after,
       @Parameter(hidden = true) Caller caller) {
     Page.require(size, page);
     editions.requireVisible(id, caller);
-    var filter = new ItemFilter(q, null, type(type), organ, null, standing);
+    var filter = new ItemFilter(q, null, type(type), organ, need, standing, null, null);
     return page(() -> ItemQuery.ofEdition(id).matching(filter), after, page, size);
   }
 
-  private Page<ItemView> page(Supplier<ItemQuery> query, @Nullable ItemCode after, int page,
-      int size) {
-    if (after != null) {
-      var found = catalogue.list(query.get().after(after.value()), 0, size + 1);
-      return Page.of(found, size, null, ItemController::key).map(ItemView::of);
+  private Page<ItemView> page(Supplier<ItemQuery> query, @Nullable String after, int page, int size) {
+    var total = after == null ? (Long) catalogue.count(query.get()) : null;
+    var offset = after == null ? page * size : 0;
+    if (query.get().rank().isPresent()) {
+      var found = catalogue.best(query.get(), place(after, RankedItem.Place::of), offset, size + 1);
+      return Page.of(found, size, total, RankedItem::place).map(RankedItem::held).map(ItemView::of);
     }
-    var found = catalogue.list(query.get(), page * size, size + 1);
-    return Page.of(found, size, catalogue.count(query.get()), ItemController::key).map(ItemView::of);
+    var code = place(after, ItemCode::new);
+    var found = catalogue.list(code == null ? query.get() : query.get().after(code.value()), offset, size + 1);
+    return Page.of(found, size, total, item -> item.item().code().value()).map(ItemView::of);
   }
 
-  private static String key(EditionItem item) {
-    return item.item().code().value();
+  private static <T> @Nullable T place(@Nullable String after, Function<String, T> reading) {
+    try {
+      return after == null ? null : reading.apply(after);
+    } catch (IllegalArgumentException e) {
+      throw new Problem(400, "invalid-value", e).field("after").args("after");
+    }
   }
 
   private static @Nullable ItemType type(@Nullable String text) {

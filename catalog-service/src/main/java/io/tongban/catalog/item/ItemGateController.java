@@ -45,7 +45,7 @@ class ItemGateController {
       throw new Problem(400, "invalid-page").field("size").args(MOST);
     }
     var query = ItemQuery.ofEdition(id)
-        .matching(new ItemFilter(null, null, null, null, null, Standing.IMPLEMENTATION));
+        .matching(ItemFilter.ALL.standing(Standing.IMPLEMENTATION));
     var found = catalogue.list(after == null ? query : query.after(after.value()), 0, size + 1);
     var items = found.stream().limit(size).map(ItemGateController::view).toList();
     return new EditionItems(items, found.size() > size ? items.getLast().code() : null);

@@ -2,7 +2,8 @@ package io.tongban.catalog.item;
 
 import io.tongban.catalog.audit.Actor;
 import io.tongban.catalog.edition.Draft;
-import io.tongban.catalog.item.model.SearchText;
+import io.tongban.catalog.item.search.SearchText;
+import io.tongban.catalog.item.search.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,16 +31,17 @@ public class Items {
       insert into item (edition_id, code, standing, name, main_item, type, region, region_prefix, organ_code,
         organ_name, handling, statutory_limit_days, statutory_limit_basis, promised_limit_days, base_code,
         template_code, former_codes, needs, elements, faults, basis_until, digest, search_text, search_grams,
-        edited_at, edited_by)
+        search_spelt, edited_at, edited_by)
       select :edition, code, standing, name, main_item, type, region, region_prefix, organ_code,
         organ_name, handling, statutory_limit_days, statutory_limit_basis, promised_limit_days, base_code,
         template_code, former_codes, needs, elements, faults, basis_until, digest, search_text,
-        string_to_array(search_grams, E'\\n'), :at, :by
+        string_to_array(search_grams, E'\\n'), search_spelt, :at, :by
       from jsonb_to_recordset(cast(:rows as jsonb)) as row (
         code text, standing text, name text, main_item text, type text, region text, region_prefix text,
         organ_code text, organ_name text, handling text, statutory_limit_days integer, statutory_limit_basis text,
         promised_limit_days integer, base_code text, template_code text, former_codes text[], needs text[],
-        elements jsonb, faults jsonb, basis_until date, digest text, search_text text, search_grams text)
+        elements jsonb, faults jsonb, basis_until date, digest text, search_text text, search_grams text,
+        search_spelt text)
       """;
   private static final String OVERWRITE = """
       on conflict (edition_id, code) do update set
@@ -51,13 +53,15 @@ public class Items {
         base_code = excluded.base_code, template_code = excluded.template_code,
         former_codes = excluded.former_codes, needs = excluded.needs, elements = excluded.elements,
         faults = excluded.faults, basis_until = excluded.basis_until, digest = excluded.digest,
-        search_text = excluded.search_text, search_grams = excluded.search_grams, version = item.version + 1,
+        search_text = excluded.search_text, search_grams = excluded.search_grams,
+        search_spelt = excluded.search_spelt, version = item.version + 1,
         edited_at = excluded.edited_at, edited_by = excluded.edited_by
       """;
   private static final String COLUMNS = """
       code, standing, name, main_item, type, region, region_prefix, organ_code, organ_name, handling,
       statutory_limit_days, statutory_limit_basis, promised_limit_days, base_code, template_code, former_codes, needs,
-      elements, faults, basis_until, digest, search_text, search_grams, version, edited_at, edited_by
+      elements, faults, basis_until, digest, search_text, search_grams, search_spelt, version, edited_at,
+      edited_by
       """;
 
   private final JdbcClient jdbc;
@@ -160,7 +164,8 @@ public class Items {
       String region, String region_prefix, String organ_code, String organ_name, String handling,
       int statutory_limit_days, String statutory_limit_basis, int promised_limit_days, @Nullable String base_code,
       @Nullable String template_code, List<String> former_codes, List<String> needs, Object elements, Object faults,
-      @Nullable LocalDate basis_until, String digest, String search_text, String search_grams) {}
+      @Nullable LocalDate basis_until, String digest, String search_text, String search_grams,
+      String search_spelt) {}
 
   private Row row(Item item) {
     var words = Stream.of(item.name(), item.mainItem(), item.organName())
@@ -175,7 +180,7 @@ public class Items {
         item.formerCodes().stream().map(ItemCode::value).toList(),
         item.elements().needs().stream().map(Enum::name).toList(),
         item.elements(), ItemLawfulness.faults(item), item.elements().basesValidUntil().orElse(null), digest(item),
-        search.value(), String.join("\n", search.grams()));
+        search.value(), String.join("\n", search.grams()), Spelling.of(item.name()));
   }
 
   /** Equal for equal items: two editions are compared by it without reading them. */

@@ -1,4 +1,4 @@
-package io.tongban.catalog.item.model;
+package io.tongban.catalog.item.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

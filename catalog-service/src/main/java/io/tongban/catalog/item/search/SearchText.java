@@ -1,20 +1,19 @@
-package io.tongban.catalog.item.model;
+package io.tongban.catalog.item.search;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
- * Text as it is searched: full-width and half-width, capital and small letters alike. Its grams are all single
+ * Text as it is searched: full-width and half-width, capital and small letters, traditional and simplified characters
+ * alike. Its grams are all single
  * characters and all pairs of neighbours, so that Chinese words of any length are found through an index.
  */
 public record SearchText(String value) {
 
   public SearchText {
-    value = Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+    value = PlainText.of(value).strip();
   }
 
   /** The words of a query, between white space; each must be found. */
