@@ -3,8 +3,6 @@ package io.tongban.catalog.imports;
 import static io.tongban.catalog.imports.model.Column.BASE_CODE;
 import static io.tongban.catalog.imports.model.Column.DEPARTMENT;
 import static io.tongban.catalog.imports.model.Column.DEPARTMENT_CODE;
-import static io.tongban.catalog.imports.model.Column.FEE;
-import static io.tongban.catalog.imports.model.Column.FEE_BASIS;
 import static io.tongban.catalog.imports.model.Column.FORMER_CODES;
 import static io.tongban.catalog.imports.model.Column.HANDLING;
 import static io.tongban.catalog.imports.model.Column.ITEM_CODE;
@@ -14,18 +12,13 @@ import static io.tongban.catalog.imports.model.Column.LEGAL_BASIS;
 import static io.tongban.catalog.imports.model.Column.MAIN_ITEM;
 import static io.tongban.catalog.imports.model.Column.PROMISED_LIMIT_DAYS;
 import static io.tongban.catalog.imports.model.Column.REGION_CODE;
-import static io.tongban.catalog.imports.model.Column.RESULT_NAME;
-import static io.tongban.catalog.imports.model.Column.SERVICE_OBJECT;
+import static io.tongban.catalog.imports.model.Column.STANDING;
 import static io.tongban.catalog.imports.model.Column.STATUTORY_LIMIT_BASIS;
 import static io.tongban.catalog.imports.model.Column.STATUTORY_LIMIT_DAYS;
 import static io.tongban.catalog.imports.model.Column.TEMPLATE_CODE;
 
 import io.tongban.access.RegionCode;
 import io.tongban.catalog.element.Elements;
-import io.tongban.catalog.element.Fee;
-import io.tongban.catalog.element.LegalCitations;
-import io.tongban.catalog.element.LegalReference;
-import io.tongban.catalog.element.ResultDocument;
 import io.tongban.catalog.imports.model.Column;
 import io.tongban.catalog.imports.model.Header;
 import io.tongban.catalog.imports.model.RowProblem;
@@ -39,6 +32,8 @@ import io.tongban.catalog.item.ItemType;
 import io.tongban.catalog.item.OrganCode;
 import io.tongban.catalog.item.Standing;
 import io.tongban.catalog.legallimit.LegalLimit;
+import io.tongban.catalog.workbook.PartReading;
+import io.tongban.catalog.workbook.PartRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,8 +49,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowCheck {
 
-  private static final int LONGEST_NAME = 500;
-  private static final int LONGEST_TEXT = 4000;
   /** No limit of any law comes near it: more is a slip of the pen. */
   private static final int MOST_DAYS = 3650;
   private static final Pattern DAYS = Pattern.compile("(\\d{1,9})(?:\\.0+)?\\s*(?:个?工作日)?");
@@ -63,7 +56,6 @@ final class RowCheck {
   private static final Pattern SPOILT = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d{1,3}");
   private static final Set<String> IMMEDIATE = Set.of("IMMEDIATE", "即办件", "即办", "即时办结");
   private static final Set<String> PROMISED = Set.of("", "PROMISED", "承诺件", "承诺", "承诺办结");
-  private static final Pattern FREE = Pattern.compile("否|无|免费|.*不收费|不收取费用");
   private static final Set<String> NO_MAIN_ITEM = Set.of("", "未分类", "无");
 
   private final Header header;
@@ -84,9 +76,14 @@ final class RowCheck {
   record Result(@Nullable Item item, List<RowProblem> problems) {}
 
   Result check(RawRow row) {
-    var reading = new Reading(row);
+    return check(row, List.of());
+  }
+
+  /** @param parts what other sheets tell of the same item */
+  Result check(RawRow row, List<PartRow> parts) {
+    var reading = new Reading(row, parts);
     var item = reading.item();
-    return new Result(reading.refused() ? null : item, reading.problems);
+    return new Result(reading.refused() ? null : item, reading.problems());
   }
 
   /** What is said of the list as a whole, at its header row. */
@@ -104,22 +101,18 @@ final class RowCheck {
   }
 
   /** The work on one row. */
-  private final class Reading {
+  private final class Reading extends RowReading {
 
-    private final RawRow row;
-    private final List<RowProblem> problems = new ArrayList<>();
+    private final List<PartRow> parts;
 
-    Reading(RawRow row) {
-      this.row = row;
-    }
-
-    boolean refused() {
-      return problems.stream().anyMatch(RowProblem::error);
+    Reading(RawRow row, List<PartRow> parts) {
+      super(header, row);
+      this.parts = parts;
     }
 
     @Nullable Item item() {
-      if (!row.fits(header.width())) {
-        return error(null, "cells-count", row.cells().size(), header.width());
+      if (!fits()) {
+        return error(null, "cells-count", width(), header.width());
       }
       var code = code();
       var name = name();
@@ -133,34 +126,15 @@ final class RowCheck {
       var base = baseCode(code);
       var template = otherCode(TEMPLATE_CODE, value(TEMPLATE_CODE));
       var former = formerCodes();
+      var standing = standing();
       var elements = elements();
-      if (refused() || code == null || type == null || place == null || handling == null || limits == null) {
+      if (refused() || code == null || type == null || place == null || handling == null || limits == null
+          || standing == null) {
         return null;
       }
-      return new Item(code, Standing.IMPLEMENTATION, name, NO_MAIN_ITEM.contains(mainItem) ? null : mainItem, type,
+      return new Item(code, standing, name, NO_MAIN_ITEM.contains(mainItem) ? null : mainItem, type,
           place, organCode, organName, handling, limits.statutory, limits.basis, limits.promised, base, template,
           former, elements);
-    }
-
-    private Elements elements() {
-      var bases = citations(LEGAL_BASIS, "legal-basis-unread");
-      var fee = text(FEE);
-      var free = FREE.matcher(fee).matches();
-      var fees = fee.isEmpty() || free
-          ? List.<Fee>of()
-          : List.of(new Fee("1", fee, null, null, null, null, citations(FEE_BASIS, "fee-basis-unread")));
-      var result = text(RESULT_NAME);
-      return Elements.of(bases, orNull(text(SERVICE_OBJECT)), fee.isEmpty() ? null : !free, fees,
-          result.isEmpty() ? null : new ResultDocument(resultKind(result), result, null));
-    }
-
-    private List<LegalReference> citations(Column column, String unread) {
-      var text = text(column);
-      var found = LegalCitations.in(text);
-      if (found.isEmpty() && !text.isEmpty() && !text.equals("无")) {
-        warning(column, unread);
-      }
-      return found;
     }
 
     private @Nullable BaseCode baseCode(@Nullable ItemCode code) {
@@ -322,57 +296,27 @@ final class RowCheck {
       return days <= MOST_DAYS ? days : error(column, "days-too-many", MOST_DAYS);
     }
 
-    private String required(Column column) {
-      var value = value(column);
-      if (value.isEmpty()) {
-        error(column, "value-missing", column.title());
-      } else if (value.length() > LONGEST_NAME) {
-        error(column, "too-long", LONGEST_NAME);
-      } else if (value.chars().anyMatch(Character::isISOControl)) {
-        error(column, "control-characters");
+    /** What the row tells, and what other sheets tell of the same item. */
+    private Elements elements() {
+      var told = new ElementCells(this).elements();
+      if (parts.isEmpty()) {
+        return told;
       }
-      return value;
-    }
-
-    private String text(Column column) {
-      var value = value(column);
-      if (value.length() > LONGEST_TEXT) {
-        error(column, "too-long", LONGEST_TEXT);
+      var read = PartReading.read(parts, told);
+      read.faults().forEach(this::part);
+      if (!read.faults().isEmpty()) {
+        error(null, "part-faulty", read.faults().size());
       }
-      return value;
+      return read.elements();
     }
 
-    private String value(Column column) {
-      return header.value(row.cells(), column);
+    private @Nullable Standing standing() {
+      return switch (value(STANDING)) {
+        case "", "实施事项", "IMPLEMENTATION", "否" -> Standing.IMPLEMENTATION;
+        case "标准事项", "基本事项", "TEMPLATE", "是" -> Standing.TEMPLATE;
+        default -> error(STANDING, "standing-unknown");
+      };
     }
-
-    private static @Nullable String orNull(String text) {
-      return text.isEmpty() ? null : text;
-    }
-
-    private <T> @Nullable T error(@Nullable Column column, String code, Object... args) {
-      add(Severity.ERROR, column, code, args);
-      return null;
-    }
-
-    private void warning(Column column, String code, Object... args) {
-      add(Severity.WARNING, column, code, args);
-    }
-
-    private void add(Severity severity, @Nullable Column column, String code, Object... args) {
-      problems.add(new RowProblem(row.number(), column, code, severity,
-          List.of(args).stream().map(Objects::toString).toList(), column == null ? null : value(column)));
-    }
-  }
-
-  private static ResultDocument.Kind resultKind(String name) {
-    if (name.matches(".*(证|证书|执照|许可证|卡)(（.*）)?")) {
-      return ResultDocument.Kind.CERTIFICATE;
-    }
-    if (name.matches(".*(批文|批复|决定书|许可决定|意见书|通知书)(（.*）)?")) {
-      return ResultDocument.Kind.APPROVAL;
-    }
-    return name.matches(".*(回执|凭证|备案表|登记表)(（.*）)?") ? ResultDocument.Kind.RECEIPT : ResultDocument.Kind.OTHER;
   }
 
   private record Limits(int statutory, String basis, int promised) {}
