@@ -45,7 +45,7 @@ class Answering {
    *
    * @param wishes empty for "unchanged"
    * @throws Problem 409 {@code revision-over}, 409 {@code answer-decided}, 404 {@code organ-not-asked}, 400
-   *     {@code item-of-other-organ}, 400 {@code proposal-incomplete}
+   *     {@code item-of-other-organ}, 400 {@code revision-answer-incomplete}
    */
   @Transactional
   void answer(long id, String organ, List<ProposalWish> wishes, @Nullable String remark, Actor by) {
@@ -67,7 +67,7 @@ class Answering {
     var values = wish.newName() != null || wish.newPromise() != null;
     if (adds != wish.items().isEmpty() || values && wish.kind() != ChangeKind.AMENDED
         || wish.newName() != null && wish.items().size() != 1) {
-      throw new Problem(400, "proposal-incomplete").field("proposals");
+      throw new Problem(400, "revision-answer-incomplete").field("proposals");
     }
     var held = items.findAll(revision.from(), wish.items());
     wish.items().stream()
