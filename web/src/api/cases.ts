@@ -26,9 +26,15 @@ export type CaseAction =
   | 'extend'
   | 'deliver';
 
+/**
+ * `workingDaysLeft` counts from the platform's business day and is negative once the day has passed; without it no
+ * clock runs towards the day. `overdue` already holds on the weekend after it.
+ */
 export interface DueDay {
   date: string;
   provisional: boolean;
+  workingDaysLeft?: number | null;
+  overdue: boolean;
 }
 
 export interface Due {
@@ -58,6 +64,8 @@ export interface CaseEntry {
   note?: string | null;
 }
 
+export type ApplicantKind = 'PERSON' | 'ENTERPRISE';
+
 /**
  * A case in a list.
  *
@@ -70,10 +78,10 @@ export interface CaseRow {
   version: number;
   item: { code: string; name: string; type: string; region: string; organ: { code: string; name: string } };
   receivingRegion: string;
-  applicant: { name: string; kind: 'PERSON' | 'ENTERPRISE'; identifierMasked: string };
+  applicant: { name: string; kind: ApplicantKind; identifierMasked: string; phone?: string | null };
   submittedAt: string;
   due: Due | null;
-  actBy?: string | null;
+  actBy?: DueDay | null;
   suspended: boolean;
 }
 
@@ -81,6 +89,8 @@ export interface CaseView extends Omit<CaseRow, 'actBy'> {
   acceptedAt?: string | null;
   workingDaysUsed: number;
   materials: CaseMaterial[];
+  /** What the counter took in on paper. */
+  originals: { key: string; name: string }[];
   defects: Defect[];
   note?: string | null;
   events: CaseEntry[];
@@ -95,6 +105,67 @@ export interface CaseLog {
   entries: { sequence: number; type: string; at: string; hash: string }[];
 }
 
+/** Why a day is, or is not, a working day. */
+export type DayKind =
+  | 'WEEKDAY'
+  | 'WEEKEND'
+  | 'STATUTORY_DAY_OFF'
+  | 'MAKE_UP_WORKING_DAY'
+  | 'OVERRIDE_OFF'
+  | 'OVERRIDE_WORK';
+
+/** One day of a term. `number`: which of the term's days it is, when it counts; `why` is in Chinese. */
+export interface TermDay {
+  date: string;
+  verdict: 'DAY_ZERO' | 'COUNTED' | 'NOT_WORKING' | 'STOPPED';
+  number?: number | null;
+  kind: DayKind;
+  why: string;
+  provisional: boolean;
+}
+
+/** Working days of one limit: granted, added, used, left (negative when it was overrun). */
+export interface CountedTerm {
+  limitDays: number;
+  extended: number;
+  used: number;
+  remaining: number;
+  due?: { date: string; provisional: boolean } | null;
+  overdue: boolean;
+  basis: string;
+}
+
+export interface Pause {
+  from: string;
+  until: string;
+  open: boolean;
+  reason: string;
+  noticeNumber: string;
+  expectedWorkingDays: number;
+  workingDays: number;
+}
+
+/** What a change of the working calendar moved. */
+export interface DueChange {
+  at: string;
+  promisedBefore?: string | null;
+  promisedAfter?: string | null;
+  statutoryBefore?: string | null;
+  statutoryAfter?: string | null;
+}
+
+/** A term day by day: `days` up to `asOf`, then those `ahead` as they count if the clock runs from now on. */
+export interface DeadlineAccount {
+  asOf: string;
+  promised: CountedTerm;
+  statutory: CountedTerm;
+  suspensions: Pause[];
+  days: TermDay[];
+  ahead: TermDay[];
+  calendarVersion: string;
+  changes: DueChange[];
+}
+
 export interface Progress {
   caseNumber: string;
   itemName: string;
@@ -102,7 +173,8 @@ export interface Progress {
   statusName: string;
   steps: { at: string; title: string }[];
   /** The promised day. */
-  due: DueDay | null;
+  due?: DueDay | null;
+  suspended: boolean;
 }
 
 export interface Verification {
@@ -123,12 +195,23 @@ export interface Material {
   sha256: string;
 }
 
+/** For whom a clerk files at the counter. */
+export interface OnBehalfOf {
+  kind: ApplicantKind;
+  name: string;
+  identifier: string;
+  phone?: string;
+}
+
+/** `originals`: keys of the materials that a counter took in on paper. */
 export interface Submission {
   itemCode: string;
   receivingRegion: string;
   materials: { key: string; material: string }[];
+  originals?: string[];
   form: Record<string, string>;
   note: string;
+  onBehalfOf?: OnBehalfOf;
 }
 
 export const MATERIAL_LIMIT = 20 * 1024 * 1024;
@@ -151,6 +234,7 @@ export const queue = (query: { status?: string; after?: string | null }) =>
   get<Page<CaseRow>>('/api/cases/queue', query);
 export const caseView = (caseNumber: string) => get<CaseView>(one(caseNumber));
 export const caseLog = (caseNumber: string) => get<CaseLog>(`${one(caseNumber)}/log`);
+export const deadlineOf = (caseNumber: string) => get<DeadlineAccount>(`${one(caseNumber)}/deadline`);
 export const act = (caseNumber: string, action: CaseAction, body: Record<string, unknown>) =>
   post<CaseView>(`${one(caseNumber)}/${action}`, body);
 export const licenceFile = (caseNumber: string) => file(`${one(caseNumber)}/licence`);

@@ -1,10 +1,14 @@
-import { reactive, ref, shallowRef, useTemplateRef, type Ref } from 'vue';
+import { reactive, ref, shallowRef, type Ref, type ShallowRef } from 'vue';
 import { asProblem, type Problem } from '@/api/problem';
 
 export type Errors = Record<string, string | undefined>;
 
-interface Summary {
-  focus: () => Promise<void>;
+/** What `SubmitForm` shows of a form, and how it sends it. */
+export interface Form<R> {
+  errors: Ref<Errors>;
+  problem: ShallowRef<Problem | null>;
+  busy: Ref<boolean>;
+  submit: () => Promise<R | undefined>;
 }
 
 /**
@@ -13,18 +17,15 @@ interface Summary {
  *
  * @param check the message per field that keeps the form from being sent; empty when all is well
  */
-export function useForm<T extends object, R>(initial: T, check: (values: T) => Errors, send: (values: T) => Promise<R>) {
+export function useForm<T extends object, R>(
+  initial: T,
+  check: (values: T) => Errors,
+  send: (values: T) => Promise<R>,
+): Form<R> & { values: T; reset: () => void } {
   const values = reactive({ ...initial }) as T;
   const errors: Ref<Errors> = ref({});
   const problem = shallowRef<Problem | null>(null);
   const busy = ref(false);
-  /** The form's error summary: `<ErrorSummary ref="summary">`. */
-  const summary = useTemplateRef<Summary>('summary');
-
-  async function refuse(found: Errors): Promise<void> {
-    errors.value = found;
-    await summary.value?.focus();
-  }
 
   async function submit(): Promise<R | undefined> {
     if (busy.value) return undefined;
@@ -32,7 +33,7 @@ export function useForm<T extends object, R>(initial: T, check: (values: T) => E
     errors.value = {};
     const found = check(values);
     if (Object.values(found).some(Boolean)) {
-      await refuse(found);
+      errors.value = found;
       return undefined;
     }
     busy.value = true;
@@ -41,7 +42,7 @@ export function useForm<T extends object, R>(initial: T, check: (values: T) => E
     } catch (error) {
       const refused = asProblem(error);
       const fields = Object.fromEntries(Object.entries(refused.byField()).filter(([field]) => field in values));
-      if (Object.keys(fields).length) await refuse(fields);
+      if (Object.keys(fields).length) errors.value = fields;
       if (Object.keys(fields).length === 0 || refused.errors.length > Object.keys(fields).length) problem.value = refused;
       return undefined;
     } finally {
@@ -49,5 +50,11 @@ export function useForm<T extends object, R>(initial: T, check: (values: T) => E
     }
   }
 
-  return { values, errors, problem, busy, submit };
+  function reset(): void {
+    Object.assign(values, initial);
+    errors.value = {};
+    problem.value = null;
+  }
+
+  return { values, errors, problem, busy, submit, reset };
 }

@@ -34,8 +34,21 @@ export function useLoaded<T>(ask: () => Promise<T>, at: { once?: boolean } = { o
   return { data, problem, busy, reload };
 }
 
-/** A list read stretch by stretch. */
-export function usePages<T>(ask: (after: string | null) => Promise<Page<T>>) {
+/** A list as far as it was read. `retry` asks again what was asked last. */
+export interface Pages<T> {
+  items: ShallowRef<T[]>;
+  total: Ref<number | null>;
+  next: Ref<string | null>;
+  problem: ShallowRef<Problem | null>;
+  busy: Ref<boolean>;
+  read: Ref<boolean>;
+  restart: () => Promise<void>;
+  more: () => Promise<void>;
+  retry: () => Promise<void>;
+}
+
+/** A list read stretch by stretch; nothing is asked before `restart`. */
+export function usePages<T>(ask: (after: string | null) => Promise<Page<T>>): Pages<T> {
   const items = shallowRef<T[]>([]);
   const total = ref<number | null>(null);
   const next = ref<string | null>(null);
@@ -43,9 +56,11 @@ export function usePages<T>(ask: (after: string | null) => Promise<Page<T>>) {
   const busy = ref(false);
   const read = ref(false);
   let latest = 0;
+  let asked: string | null = null;
 
   async function fetchAfter(after: string | null): Promise<void> {
     const mine = ++latest;
+    asked = after;
     busy.value = true;
     problem.value = null;
     try {
@@ -71,10 +86,17 @@ export function usePages<T>(ask: (after: string | null) => Promise<Page<T>>) {
     busy,
     read,
     restart: () => fetchAfter(null),
+    retry: () => fetchAfter(asked),
     more: async () => {
       if (next.value !== null && !busy.value) await fetchAfter(next.value);
     },
   };
+}
+
+/** A list that the service gives whole. */
+export async function whole<T>(all: Promise<T[]>): Promise<Page<T>> {
+  const items = await all;
+  return { items, total: items.length, next: null };
 }
 
 /** One deed at a time: a second call while the first runs does nothing. */

@@ -67,37 +67,42 @@ const guide = {
   updatedAt: '2026-02-03T10:20:00Z',
 };
 
-const day = (offset) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+/** The platform's business day in these answers is 2026-04-30, whatever day the browser has. */
+const due = (date, workingDaysLeft, provisional = false) =>
+  ({ date, provisional, workingDaysLeft, overdue: workingDaysLeft !== null && workingDaysLeft < 0 });
 const row = (index, status, statusName, actBy) => ({
-  caseNumber: `120116013-20260305-00000${index}`,
+  caseNumber: `120116013-20260421-00000${index}`,
   status,
   statusName,
   version: 3,
   item: { code: item.code, name: names[index % names.length], type: '01', region: '120116', organ },
   receivingRegion: '120116013',
   applicant: { name: '滨海示例科技有限公司', kind: 'ENTERPRISE', identifierMasked: '9112************98' },
-  submittedAt: '2026-03-05T01:30:00Z',
-  due: { promised: { date: day(actBy ?? 4), provisional: false }, statutory: { date: day(20), provisional: true } },
-  actBy: actBy === null ? null : day(actBy),
+  submittedAt: '2026-04-21T01:30:00Z',
+  due: { promised: actBy ?? due('2026-05-13', 7), statutory: due('2026-05-27', 17) },
+  actBy,
   suspended: index === 4,
 });
 const rows = [
-  row(1, 'ACCEPTED', '已受理', -2),
-  row(2, 'ACCEPTED', '已受理', 0),
-  row(3, 'CORRECTING', '待补正', 2),
-  row(4, 'REVIEWED', '已审查', 9),
-  row(5, 'SUBMITTED', '待受理', 12),
+  row(1, 'ACCEPTED', '已受理', due('2026-04-28', -2)),
+  row(2, 'ACCEPTED', '已受理', due('2026-04-30', 0)),
+  row(3, 'CORRECTING', '待补正', null),
+  row(4, 'REVIEWED', '已审查', due('2026-05-13', null)),
+  row(5, 'SUBMITTED', '待受理', due('2026-05-07', 2)),
+  row(6, 'ACCEPTED', '已受理', due('2027-01-06', 160, true)),
 ];
 const event = (sequence, type, typeName, actor, role, note) => ({
-  sequence, type, typeName, at: `2026-03-0${4 + sequence}T02:15:00Z`, actor, role, note,
+  sequence, type, typeName, at: `2026-04-2${sequence}T02:15:00Z`, actor, role, note,
 });
 const file = {
   ...rows[0],
-  acceptedAt: '2026-03-06T02:15:00Z',
-  workingDaysUsed: 4,
+  due: { promised: due('2026-05-13', 7), statutory: due('2026-05-27', 17) },
+  acceptedAt: '2026-04-22T02:15:00Z',
+  workingDaysUsed: 3,
   materials: materials.slice(0, 2).map((material, index) => ({
     key: material.key, name: material.name, material: `m${index}`, fileName: index ? '平面图.png' : '申请书.pdf',
   })),
+  originals: [],
   defects: [],
   form: {},
   note: '门店位于新村街道，计划四月开业。',
@@ -121,7 +126,42 @@ const fixing = {
   events: [file.events[0], event(2, 'CORRECTION_REQUESTED', '告知补正', '窗口人员', 'WINDOW_CLERK', null)],
 };
 const counter = { ...file, caseNumber: rows[4].caseNumber, status: 'SUBMITTED', statusName: '待受理', acceptedAt: null, due: {},
-  events: [file.events[0]], allowedActions: ['accept', 'request-correction', 'not-accept'] };
+  applicant: { name: '张三', kind: 'PERSON', identifierMasked: '1101**********002X', phone: '022-23456789' },
+  materials: file.materials.slice(1), originals: [{ key: materials[0].key, name: materials[0].name }],
+  events: [event(1, 'SUBMITTED', '提交申请', '李窗口', 'WINDOW_CLERK', '由女儿张小红代办')],
+  allowedActions: ['accept', 'request-correction', 'not-accept', 'withdraw'] };
+const takenIn = { ...counter, status: 'ACCEPTED', statusName: '已受理', version: 4, acceptedAt: '2026-04-30T02:00:00Z', due: file.due,
+  workingDaysUsed: 0, events: [...counter.events, event(2, 'ACCEPTED', '受理', '李窗口', 'WINDOW_CLERK', null)], allowedActions: [] };
+
+/** A term of 10 and 20 working days from 22 April, stopped for an inspection, over the holidays of May. */
+const HEARING = { from: '2026-04-23', until: '2026-04-28' };
+function termDays(from, until, count, past) {
+  const days = [];
+  for (let date = from; date <= until; date = new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)) {
+    const weekend = [0, 6].includes(new Date(date).getUTCDay());
+    const holiday = date >= '2026-05-01' && date <= '2026-05-05';
+    const madeUp = date === '2026-05-09';
+    const kind = holiday ? 'STATUTORY_DAY_OFF' : madeUp ? 'MAKE_UP_WORKING_DAY' : weekend ? 'WEEKEND' : 'WEEKDAY';
+    const reason = { STATUTORY_DAY_OFF: '劳动节放假', MAKE_UP_WORKING_DAY: '劳动节调休上班', WEEKEND: '周末', WEEKDAY: '工作日' }[kind];
+    const stopped = past && date > HEARING.from && date <= HEARING.until && !weekend;
+    const off = holiday || (weekend && !madeUp);
+    const verdict = past && date === from ? 'DAY_ZERO' : off ? 'NOT_WORKING' : stopped ? 'STOPPED' : 'COUNTED';
+    const why = verdict === 'DAY_ZERO' ? '起算日，不计入' : stopped ? '检验，暂停计时（津滨停〔2026〕3号）' : reason;
+    days.push({ date, verdict, number: verdict === 'COUNTED' ? ++count : null, kind, why, provisional: false });
+  }
+  return days;
+}
+const account = {
+  asOf: '2026-04-30',
+  promised: { limitDays: 10, extended: 0, used: 3, remaining: 7, due: { date: '2026-05-13', provisional: false }, overdue: false, basis: '承诺时限' },
+  statutory: { limitDays: 20, extended: 0, used: 3, remaining: 17, due: { date: '2026-05-27', provisional: false }, overdue: false,
+    basis: '《中华人民共和国行政许可法》第四十二条' },
+  suspensions: [{ ...HEARING, open: false, reason: '检验', noticeNumber: '津滨停〔2026〕3号', expectedWorkingDays: 5, workingDays: 3 }],
+  days: termDays('2026-04-22', '2026-04-30', 0, true),
+  ahead: termDays('2026-05-01', '2026-05-27', 3, false),
+  calendarVersion: '2007-2026/b2113ee4eba2',
+  changes: [{ at: '2026-04-24T03:00:00Z', promisedBefore: '2026-05-12', promisedAfter: '2026-05-13', statutoryBefore: '2026-05-26', statutoryAfter: '2026-05-27' }],
+};
 
 const signal = (id, level, levelName, rule, message) => ({
   id, caseNumber: rows[0].caseNumber, rule, ruleVersion: 1, level, levelName, message, raisedAt: '2026-03-12T16:00:00Z',
@@ -149,7 +189,7 @@ const officers = [
 ];
 const page = (entries, total = entries.length) => ({ items: entries, total, next: null });
 const progress = { caseNumber: rows[0].caseNumber, itemName: item.name, status: 'ACCEPTED', statusName: '已受理',
-  steps: [{ at: '2026-03-05T01:30:00Z', title: '提交申请' }, { at: '2026-03-06T02:15:00Z', title: '受理' }], due: { date: day(3), provisional: false } };
+  steps: [{ at: '2026-04-21T01:30:00Z', title: '提交申请' }, { at: '2026-04-22T02:15:00Z', title: '受理' }], due: due('2026-05-13', 7), suspended: false };
 const verification = { licenceNumber: '津滨审许〔2026〕000018', valid: true, itemName: item.name, holderMasked: '滨海****有限公司',
   organ: organ.name, issuedAt: '2026-03-12T03:00:00Z', caseNumber: rows[0].caseNumber };
 
@@ -159,7 +199,7 @@ export const SESSIONS = {
   officer: {
     signedIn: true, id: 'o2', name: '赵决定', kind: 'OFFICER',
     roles: ['WINDOW_CLERK', 'REVIEWER', 'DECIDER', 'SUPERVISOR', 'CATALOGUE_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR'],
-    grants: [grant('DECIDER'), grant('CATALOGUE_ADMINISTRATOR'), grant('SYSTEM_ADMINISTRATOR', '120000')],
+    grants: [grant('WINDOW_CLERK', '120116013'), grant('DECIDER'), grant('CATALOGUE_ADMINISTRATOR'), grant('SYSTEM_ADMINISTRATOR', '120000')],
   },
 };
 
@@ -185,13 +225,16 @@ export const ANSWERS = [
   ['GET', /^\/api\/cases\/queue$/, () => page(rows)],
   ['GET', /^\/api\/cases\/[^/]+\/log$/, () => ({ caseNumber: file.caseNumber, verified: true, brokenAt: null, entries: [] })],
   ['GET', /^\/api\/cases\/[^/]+\/progress$/, () => progress],
-  ['GET', /^\/api\/cases\/120116013-20260305-000003$/, () => fixing],
-  ['GET', /^\/api\/cases\/120116013-20260305-000005$/, () => counter],
+  ['GET', /^\/api\/cases\/[^/]+\/deadline$/, () => account],
+  ['GET', /^\/api\/cases\/120116013-20260421-000003$/, () => fixing],
+  ['GET', /^\/api\/cases\/120116013-20260421-000005$/, () => counter],
   ['GET', /^\/api\/cases\//, () => {
     const now = overtaken ? moved : file;
     overtaken = false;
     return now;
   }],
+  ['POST', /^\/api\/cases$/, () => counter],
+  ['POST', /^\/api\/cases\/[^/]+\/accept$/, () => takenIn],
   ['POST', /^\/api\/cases\/[^/]+\/decide$/, () => {
     overtaken = true;
     return problem(409, 'changed-meanwhile', '内容已被他人更新');

@@ -1,7 +1,19 @@
-const NUMBER = '120116013-20260305-00000';
+const NUMBER = '120116013-20260421-00000';
 const ITEM = '11120116MB0A00026R4000131012000';
 
 const click = (test) => (page) => page.click(`[data-test="${test}"]`);
+
+async function unfold(page) {
+  await page.click('[data-test="deadline-open"] summary');
+  await page.waitForSelector('[data-test="term-calendar"]');
+}
+
+async function fillIntake(page) {
+  await page.fill('[data-test="intake-name"]', '张三');
+  await page.fill('[data-test="intake-identifier"]', '11010519491231002x');
+  await page.fill('[data-test="intake-phone"]', '022-23456789');
+  for (const original of await page.locator('[data-test="material-original"]').all()) await original.check();
+}
 
 /** Every page, as whom, and what to do on it before looking. */
 export const PAGES = [
@@ -31,6 +43,8 @@ export const PAGES = [
   { name: 'forbidden', path: '/workbench', as: 'applicant' },
   { name: 'queue', path: '/workbench', as: 'officer' },
   { name: 'case', path: `/workbench/cases/${NUMBER}1`, as: 'officer', act: click('action-suspend') },
+  { name: 'case-deadline', path: `/workbench/cases/${NUMBER}1`, as: 'officer', act: unfold },
+  { name: 'my-case-deadline', path: `/my/cases/${NUMBER}1`, as: 'applicant', act: unfold },
   {
     name: 'case-conflict',
     path: `/workbench/cases/${NUMBER}1`,
@@ -50,6 +64,27 @@ export const PAGES = [
       await page.click('[data-test="action-request-correction"]');
       await page.click('[data-test="defect-add"]');
     },
+  },
+  { name: 'intake', path: '/workbench/intake', as: 'officer' },
+  { name: 'intake-form', path: `/workbench/intake/${ITEM}`, as: 'officer', act: fillIntake },
+  { name: 'intake-errors', path: `/workbench/intake/${ITEM}`, as: 'officer', act: click('intake-submit') },
+  { name: 'received', path: `/workbench/received/${NUMBER}5`, as: 'officer' },
+  {
+    name: 'received-accepted',
+    path: `/workbench/intake/${ITEM}`,
+    as: 'officer',
+    act: async (page) => {
+      await fillIntake(page);
+      await page.click('[data-test="intake-submit"]');
+      await page.click('[data-test="received-accept"]');
+      await page.waitForSelector('[data-test="document-acceptance"]');
+    },
+  },
+  {
+    name: 'case-counter-correction',
+    path: `/workbench/cases/${NUMBER}3`,
+    as: 'officer',
+    act: click('action-correct'),
   },
   { name: 'admin', path: '/admin', as: 'officer' },
   { name: 'import', path: '/admin/imports', as: 'officer' },

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, daysBetween, formatDay, formatInstant, urgency } from '@/frame/dates';
+import { formatDay, formatInstant, urgency } from '@/frame/dates';
 import { covers } from '@/frame/regions';
 import { evidenceLines } from '@/supervision/evidence';
 
 describe('dates', () => {
   it('are those of the platform, not of the reader', () => {
-    expect(dayOf(new Date('2026-03-05T16:30:00Z'))).toBe('2026-03-06');
     expect(formatDay('2026-03-05', 'zh-CN')).toBe('2026年3月5日');
     expect(formatDay('2026-03-05T16:30:00Z', 'zh-CN')).toBe('2026年3月6日');
     expect(formatInstant('2026-03-05T16:30:00Z', 'zh-CN')).toBe('2026/03/06 00:30');
@@ -17,18 +16,15 @@ describe('dates', () => {
     expect(formatInstant('', 'zh-CN')).toBe('');
   });
 
-  it('count calendar days over the end of a month', () => {
-    expect(daysBetween('2026-02-27', '2026-03-02')).toBe(3);
-    expect(daysBetween('2026-03-02', '2026-02-27')).toBe(-3);
-  });
-
   it.each([
-    ['2026-03-04', 'late'],
-    ['2026-03-05', 'today'],
-    ['2026-03-08', 'soon'],
-    ['2026-03-09', 'calm'],
-  ])('due %s on 2026-03-05 is %s', (due, expected) => {
-    expect(urgency(due, '2026-03-05')).toBe(expected);
+    [-1, true, 'late'],
+    [0, true, 'late'],
+    [0, false, 'today'],
+    [3, false, 'soon'],
+    [4, false, 'calm'],
+    [null, false, null],
+  ])('with %s working days left, overdue %s: %s', (workingDaysLeft, overdue, expected) => {
+    expect(urgency({ workingDaysLeft, overdue })).toBe(expected);
   });
 });
 

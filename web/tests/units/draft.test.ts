@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { afterRefusal, beforeSending, dropDraft, keepDraft, newKey, openDraft, submissionOf } from '@/portal/apply/draft';
+import {
+  afterRefusal, beforeSending, begun, clearDraft, dropDraft, keepDraft, newKey, openCounterDraft, openDraft, submissionOf,
+} from '@/casefile/draft';
 import { faultOf } from '@/casefile/files';
 
 class Memory {
@@ -81,6 +83,38 @@ describe('a draft', () => {
     const draft = openDraft('p1', 'item', store);
     draft.files = { form: { material: 'm1', name: 'a.pdf', size: 1 }, plan: undefined };
     expect(submissionOf(draft).materials).toEqual([{ key: 'form', material: 'm1' }]);
+  });
+});
+
+describe('a draft at the counter', () => {
+  it('names whom it is for, without blanks and with the check letter in capitals', () => {
+    const draft = openCounterDraft('clerk', 'item', store);
+    draft.behalf = { kind: 'PERSON', name: ' 李四 ', identifier: '11010519491231002x', phone: ' ' };
+    draft.originals = ['identity'];
+    expect(submissionOf(draft)).toMatchObject({
+      originals: ['identity'],
+      onBehalfOf: { kind: 'PERSON', name: '李四', identifier: '11010519491231002X' },
+    });
+    expect(submissionOf(draft).onBehalfOf).not.toHaveProperty('phone');
+  });
+
+  it('leaves nothing of one applicant to the next, not even the key', () => {
+    const draft = openCounterDraft('clerk', 'item', store);
+    draft.receivingRegion = '120116013';
+    draft.behalf = { kind: 'ENTERPRISE', name: '某公司', identifier: '91120116MA05ABCD98', phone: '13800138000' };
+    draft.files = { form: { material: 'm1', name: 'a.pdf', size: 1 } };
+    draft.originals = ['plan'];
+    draft.note = 'x';
+    const { key } = draft;
+    clearDraft(draft);
+    expect(begun(draft)).toBe(false);
+    expect(draft.key).not.toBe(key);
+    expect(draft.receivingRegion).toBe('120116013');
+    expect(JSON.stringify(draft)).not.toContain('某公司');
+  });
+
+  it('of an applicant who applies by themselves says nothing of originals', () => {
+    expect(submissionOf(openDraft('p1', 'item', store))).not.toHaveProperty('originals');
   });
 });
 

@@ -1,9 +1,10 @@
 import administration from './administration.json';
 import applying from './applying.json';
 import cases from './cases.json';
+import deadline from './deadline.json';
 import frame from './frame.json';
 import portal from './portal.json';
 import supervision from './supervision.json';
 import workbench from './workbench.json';
 
-export default { ...frame, portal, applying, cases, workbench, administration, supervision };
+export default { ...frame, portal, applying, cases, deadline, workbench, administration, supervision };

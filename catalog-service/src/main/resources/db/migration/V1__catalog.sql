@@ -27,6 +27,7 @@ create unique index edition_one_draft on edition (region, year, title) where sta
 create table item (
   edition_id            bigint not null references edition on delete cascade,
   code                  text collate "C" not null,
+  standing              text not null check (standing in ('TEMPLATE', 'IMPLEMENTATION')),
   name                  text not null,
   main_item             text,
   type                  text not null,
@@ -38,12 +39,22 @@ create table item (
   statutory_limit_days  integer not null check (statutory_limit_days >= 0),
   statutory_limit_basis text not null,
   promised_limit_days   integer not null check (promised_limit_days >= 0),
-  legal_basis           text,
-  service_object        text,
-  fee                   text,
-  result_name           text,
+  base_code             text collate "C",
+  template_code         text collate "C",
+  former_codes          text[] collate "C" not null,
+  needs                 text[] not null,
+  -- 实施清单要素: read and written whole, compared part by part.
+  elements              jsonb not null,
+  -- What keeps the item from being published; follows from the columns above, written with them.
+  faults                jsonb not null,
+  basis_until           date,
+  -- Equal for equal items.
+  digest                text not null,
   search_text           text not null,
   search_grams          text[] not null,
+  version               integer not null default 1,
+  edited_at             timestamptz not null,
+  edited_by             text not null,
   primary key (edition_id, code)
 );
 
@@ -53,6 +64,10 @@ create index item_region on item (region_prefix, code);
 create index item_organ on item (organ_code, code);
 -- Trigrams find no Chinese word of two characters, and none at all in a database with the C locale.
 create index item_grams on item using gin (search_grams);
+create index item_former on item using gin (former_codes) where former_codes <> '{}';
+create index item_template on item (template_code, edition_id) where template_code is not null;
+create index item_faulty on item (edition_id, code) where faults <> '[]';
+create index item_needs on item using gin (needs) where needs <> '{}';
 
 -- What is published stays as it is; only the end of its validity is written, once.
 create function keep_published_edition() returns trigger language plpgsql as $$
@@ -111,11 +126,24 @@ create table audit_entry (
   action     text not null,
   region     text collate "C" not null,
   edition_id bigint,
+  item_code  text collate "C",
   import_id  bigint,
   details    jsonb not null
 );
 
 create index audit_entry_of_edition on audit_entry (edition_id, id);
+create index audit_entry_of_item on audit_entry (item_code, id) where item_code is not null;
+create index audit_entry_of_region on audit_entry (region, id);
+
+-- From which day on no edition may hold items of a type any more.
+create table item_type_end (
+  type     text primary key,
+  from_day date not null,
+  basis    text not null
+);
+
+insert into item_type_end values
+  ('9001', '2015-05-10', '《国务院关于取消非行政许可审批事项的决定》（国发〔2015〕27号）');
 
 create trigger keep_forever before update or delete or truncate on audit_entry
   for each statement execute function refuse();

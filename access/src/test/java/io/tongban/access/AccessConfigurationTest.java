@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.tongban.testissuer.TestIssuer;
+import jakarta.servlet.Filter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -36,7 +41,16 @@ class AccessConfigurationTest {
 
   @SpringBootApplication
   @Import(Desk.class)
-  static class App {}
+  static class App {
+
+    @Bean
+    Filter failing() {
+      return (request, response, chain) -> {
+        if (request.getParameter("fail") != null) throw new IllegalStateException("a secret");
+        chain.doFilter(request, response);
+      };
+    }
+  }
 
   record Body(int number) {}
 
@@ -142,6 +156,27 @@ class AccessConfigurationTest {
     assertThat(problem(answer).get("code").asString()).isEqualTo("status-404");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"//open", "/open;a=b", "/open/a%2Fb", "/open/%00", "/open/%5C", "/open/%25", "/%2e%2e/open"})
+  void whatIsNoProperPathIsAProblemToo(String path) {
+    var answer = answer(RestClient.create().get().uri(URI.create("http://127.0.0.1:" + port + path)));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.type()).startsWith("application/problem+json");
+    assertThat(problem(answer).get("code").asString()).isEqualTo("malformed-path");
+  }
+
+  @Test
+  void whatFailsInAFilterIsAProblemThatTellsNothingOfIt() {
+    var answer = get("/open?fail=yes", null);
+
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(answer.type()).isEqualTo("application/problem+json");
+    assertThat(problem(answer).get("code").asString()).isEqualTo("internal-error");
+    assertThat(problem(answer).get("instance").asString()).isEqualTo("/open");
+    assertThat(answer.body()).doesNotContain("secret");
+  }
+
   @Test
   void theDocumentSaysWhoMayCallWhat() {
     var paths = json.readTree(get("/v3/api-docs", null).body()).get("paths");
@@ -176,6 +211,10 @@ class AccessConfigurationTest {
     if (body != null) {
       request.contentType(MediaType.APPLICATION_JSON).body(body);
     }
+    return answer(request);
+  }
+
+  private static Answer answer(RestClient.RequestHeadersSpec<?> request) {
     return request.exchange((sent, response) -> new Answer(
         response.getStatusCode().value(),
         String.valueOf(response.getHeaders().getContentType()),

@@ -2,6 +2,7 @@ package io.tongban.clock;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,15 +26,16 @@ public class ClockConfiguration {
   static class Settable {
 
     @Bean
-    SettableClock clock(StringRedisTemplate redis, ApplicationEventPublisher events) {
-      return new SettableClock(ZONE, redis, events);
+    SettableClock clock(@Value("${tongban.namespace:tongban}") String namespace, StringRedisTemplate redis,
+        ApplicationEventPublisher events) {
+      return new SettableClock(ZONE, namespace, redis, events);
     }
 
     @Bean
     RedisMessageListenerContainer clockListener(RedisConnectionFactory redis, SettableClock clock) {
       var container = new RedisMessageListenerContainer();
       container.setConnectionFactory(redis);
-      container.addMessageListener(clock, new ChannelTopic(SettableClock.CHANNEL));
+      container.addMessageListener(clock, new ChannelTopic(clock.channel()));
       return container;
     }
   }

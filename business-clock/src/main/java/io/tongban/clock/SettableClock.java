@@ -15,16 +15,19 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 /** The true time plus an offset that Redis keeps and announces. */
 class SettableClock extends Clock implements ClockControl, MessageListener {
 
-  static final String KEY = "tongban:clock:offset";
-  static final String CHANNEL = "tongban:clock";
   private static final Logger log = LoggerFactory.getLogger(SettableClock.class);
 
+  private final String channel;
+  private final String key;
   private final StringRedisTemplate redis;
   private final ApplicationEventPublisher events;
   private volatile Clock clock;
 
-  SettableClock(ZoneId zone, StringRedisTemplate redis, ApplicationEventPublisher events) {
+  /** @param namespace keeps platforms on one Redis apart; its channels know no numbered databases */
+  SettableClock(ZoneId zone, String namespace, StringRedisTemplate redis, ApplicationEventPublisher events) {
     this.clock = Clock.system(zone);
+    this.channel = namespace + ":clock";
+    this.key = channel + ":offset";
     this.redis = redis;
     this.events = events;
     try {
@@ -34,6 +37,10 @@ class SettableClock extends Clock implements ClockControl, MessageListener {
     }
   }
 
+  String channel() {
+    return channel;
+  }
+
   @Override
   public Duration offset() {
     return stored();
@@ -41,8 +48,8 @@ class SettableClock extends Clock implements ClockControl, MessageListener {
 
   @Override
   public void moveTo(Duration offset) {
-    redis.opsForValue().set(KEY, offset.toString());
-    redis.convertAndSend(CHANNEL, offset.toString());
+    redis.opsForValue().set(key, offset.toString());
+    redis.convertAndSend(channel, offset.toString());
   }
 
   @Override
@@ -73,7 +80,7 @@ class SettableClock extends Clock implements ClockControl, MessageListener {
   }
 
   private Duration stored() {
-    var stored = redis.opsForValue().get(KEY);
+    var stored = redis.opsForValue().get(key);
     return stored == null ? Duration.ZERO : Duration.parse(stored);
   }
 }

@@ -82,6 +82,23 @@ class ClockConfigurationTest {
   }
 
   @Test
+  void aPlatformOfAnotherNameOnTheSameRedisKeepsItsOwnTime() {
+    control.moveTo(Duration.ofDays(3));
+
+    try (var other = start("true", "tongban.namespace=binhai")) {
+      assertThat(other.getBean(ClockControl.class).offset()).isZero();
+      var told = other.getBean(Heard.class).offsets;
+
+      control.moveTo(Duration.ofDays(4));
+      other.getBean(ClockControl.class).moveTo(Duration.ofDays(1));
+
+      await().untilAsserted(() -> assertThat(told).containsExactly(Duration.ofDays(1)));
+      await().untilAsserted(() -> assertThat(heard.offsets).contains(Duration.ofDays(4)));
+      assertThat(heard.offsets).doesNotContain(Duration.ofDays(1));
+    }
+  }
+
+  @Test
   void outsideDemoModeTheClockCannotBeMoved() {
     control.moveTo(Duration.ofDays(3));
 
@@ -91,12 +108,13 @@ class ClockConfigurationTest {
     }
   }
 
-  private ConfigurableApplicationContext start(String settable) {
+  private ConfigurableApplicationContext start(String settable, String... further) {
     return new SpringApplicationBuilder(App.class)
         .web(WebApplicationType.NONE)
         .properties(
             "tongban.clock.settable=" + settable,
             "spring.data.redis.url=" + environment.getRequiredProperty("spring.data.redis.url"))
+        .properties(further)
         .run();
   }
 }

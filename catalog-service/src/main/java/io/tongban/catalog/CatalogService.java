@@ -1,14 +1,20 @@
 package io.tongban.catalog;
 
+import io.tongban.client.application.CalendarClient;
+import io.tongban.client.application.RunningCasesClient;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.cloud.openfeign.EnableFeignClients;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The catalogue of service items (政务服务事项目录), in editions that take effect one after the other. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 @EnableScheduling
+@EnableFeignClients(clients = {CalendarClient.class, RunningCasesClient.class})
+@Import({CalendarClient.Away.class, RunningCasesClient.Away.class})
 public class CatalogService {
 
   public static void main(String[] args) {

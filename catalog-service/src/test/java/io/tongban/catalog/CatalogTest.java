@@ -28,12 +28,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The running service, called over HTTP as the gateway calls it. One context for all tests; each takes new regions. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestPropertySource(properties = "tongban.catalog.imports.most-rows=" + CatalogTest.MOST_ROWS)
+@TestPropertySource(properties = {
+  "tongban.catalog.imports.most-rows=" + CatalogTest.MOST_ROWS,
+  // That reasons are owed has a test of its own; the others publish what they need.
+  "tongban.catalog.change.reason-needed=false"
+})
 @WithServers({Server.POSTGRES, Server.AMQP})
 @ContextConfiguration(initializers = TestIssuer.class)
 @Import(CatalogTest.Time.class)
@@ -56,6 +62,15 @@ public abstract class CatalogTest {
     TestClock clock() {
       return new TestClock();
     }
+  }
+
+  @DynamicPropertySource
+  static void neighbours(DynamicPropertyRegistry properties) {
+    properties.add("spring.cloud.openfeign.client.config.running-cases.url", StubApplication.INSTANCE::url);
+    properties.add("spring.cloud.openfeign.client.config.calendar.url", StubApplication.INSTANCE::url);
+    // Tests take the neighbour away on purpose; the breaker itself is the client module's to test.
+    properties.add("resilience4j.circuitbreaker.configs.default.minimum-number-of-calls", () -> 10000);
+    properties.add("resilience4j.circuitbreaker.configs.default.sliding-window-size", () -> 10000);
   }
 
   /** A district that no other test uses. */

@@ -2,6 +2,7 @@ package io.tongban.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongban.catalog.round.model.Refusal;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -33,14 +34,22 @@ class MessagesTest {
 
   @Test
   void every_code_that_a_row_can_be_given_has_a_text() throws IOException {
-    var code = Pattern.compile("(?:error|warning|refuse)\\([^\"()]*,\\s*\"([a-z-]+)\"");
+    var code = Pattern.compile("(?:error|warning|refuse|fault|problem|citations)\\((?:[^\"(),]*,|[^\"()]*, *\"[^\"]*\",)*\\s*\"([a-z-]+)\"");
     var used = new TreeSet<String>();
-    for (var source : new String[] {"RowCheck", "ListTaking"}) {
-      code.matcher(Files.readString(Path.of("src/main/java/io/tongban/catalog/imports/" + source + ".java")))
+    for (var source : new String[] {"imports/RowCheck", "imports/RowReading", "imports/ElementCells",
+        "imports/PartRows", "imports/ListTaking", "workbook/PartReading"}) {
+      code.matcher(Files.readString(Path.of("src/main/java/io/tongban/catalog/" + source + ".java")))
           .results().forEach(match -> used.add("row." + match.group(1)));
     }
-    assertThat(used).hasSizeGreaterThan(15);
+    assertThat(used).hasSizeGreaterThan(30);
     assertThat(texts("/messages.properties").stringPropertyNames()).containsAll(used);
+  }
+
+  @Test
+  void every_reason_why_a_round_does_not_move_on_has_a_text() {
+    for (var refusal : Refusal.values()) {
+      assertThat(texts("/messages.properties")).containsKey("problem." + refusal.code() + ".title");
+    }
   }
 
   private static Properties texts(String file) {

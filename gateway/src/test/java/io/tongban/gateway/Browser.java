@@ -1,8 +1,10 @@
 package io.tongban.gateway;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -29,6 +31,17 @@ final class Browser {
   /** @param headers name, value, name, value */
   HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers));
+  }
+
+  /** Sends a request line that no proper client would send, and returns the whole answer. */
+  String sendLine(String line) {
+    try (var socket = new Socket(address.getHost(), address.getPort())) {
+      socket.getOutputStream().write((line + " HTTP/1.1\r\nHost: " + address.getAuthority()
+          + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   HttpResponse<String> post(String path, String body, String... headers) {

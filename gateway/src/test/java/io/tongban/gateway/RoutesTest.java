@@ -47,6 +47,26 @@ class RoutesTest extends GatewayTest {
     assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "//api/cases", "/api//cases/mine", "/api/cases;a=b/mine", "/api/cases/%3B", "/api/cases/../../internal/x",
+    "/api/cases/%2e%2e/x", "/api/cases/a%2Fb", "/api/cases/a\\b", "/api/cases/a%5Cb", "/api/cases/%00", "/api/cases/%0d",
+    "/api/cases/a%25b", "/api/cases/%zz", "/api/cases/%c3%28", "/api/cases/a|b", "/api/cases/业"
+  })
+  void whatIsNoProperPathIsToldInAProblemDocument(String path) {
+    var answer = browser.sendLine("GET " + path);
+
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Type: application/problem+json")
+        .contains("\"code\":\"malformed-path\"", "地址格式有误").doesNotContain("\"instance\"");
+    assertThat(upstream.asked).isEmpty();
+  }
+
+  @Test
+  void anUnknownMethodIsToldInAProblemDocument() {
+    assertThat(browser.sendLine("FOO /api/cases")).startsWith("HTTP/1.1 400")
+        .contains("Content-Type: application/problem+json", "\"code\":\"status-400\"", "\"instance\":\"/api/cases\"");
+  }
+
   @Test
   void aServiceThatIsAwayIsToldAtOnceAndInAProblemDocument() {
     for (var i = 0; i < 8; i++) {

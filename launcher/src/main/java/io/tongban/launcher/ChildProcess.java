@@ -12,13 +12,15 @@ import java.util.concurrent.CompletableFuture;
 
 /** A program this launcher started, with its output in a log file. */
 record ChildProcess(String name, int port, Process child, Path log) implements Component {
+  private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
+
   static ChildProcess start(
       String name, int port, List<String> command, Path directory, Map<String, String> environment, Path log) {
     var builder = new ProcessBuilder(command)
         .directory(directory.toFile())
         .redirectInput(Redirect.from(new File("/dev/null")))
         .redirectErrorStream(true)
-        .redirectOutput(Redirect.to(log.toFile()));
+        .redirectOutput(Redirect.appendTo(log.toFile()));
     builder.environment().putAll(environment);
     try {
       return new ChildProcess(name, port, builder.start(), log);
@@ -35,6 +37,12 @@ record ChildProcess(String name, int port, Process child, Path log) implements C
   @Override
   public CompletableFuture<String> ended() {
     return child.onExit().thenApply(ended -> "exit code " + ended.exitValue());
+  }
+
+  @Override
+  public void kill() {
+    child.destroyForcibly();
+    Processes.awaitEnd(child.toHandle(), KILL_LIMIT);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the class-data archives from which later starts are twice as quick.
@@ -21,11 +22,15 @@ import java.util.function.Consumer;
 final class ClassDataArchives {
   private static final System.Logger LOG = System.getLogger(ClassDataArchives.class.getName());
   private static final Duration DUMP_LIMIT = Duration.ofSeconds(120);
-  private static final Duration FINISH_LIMIT = Duration.ofSeconds(60);
 
   private final Home home;
   private final Map<Path, ChildProcess> wanted = new ConcurrentHashMap<>();
-  private Thread maker;
+  private volatile boolean stopping;
+  private volatile @Nullable Thread maker;
+  private volatile @Nullable Dump dump;
+
+  /** The command that dumps, and the process that is dumped. */
+  private record Dump(Process command, ChildProcess child) {}
 
   ClassDataArchives(Home home) {
     this.home = home;
@@ -37,25 +42,37 @@ final class ClassDataArchives {
   }
 
   /** Returns at once. */
-  synchronized void makeMissing() {
+  void makeMissing() {
     maker = Thread.ofPlatform().name("class-data-archives").daemon().start(() -> wanted.forEach(this::make));
   }
 
-  /** Waits, a while, until the last is made, so that the next start has it. */
-  synchronized void finish(Consumer<String> progress) {
-    if (maker == null || !maker.isAlive()) {
+  /**
+   * Lets the one under way be finished and begins no other; the next start makes the rest.
+   *
+   * @param patience after which the one under way is given up
+   */
+  void stop(Duration patience, Consumer<String> progress) {
+    stopping = true;
+    var making = maker;
+    if (making == null || !making.isAlive()) {
       return;
     }
-    progress.accept("Making the last class-data archives first, for quicker starts …");
     try {
-      maker.join(FINISH_LIMIT);
+      if (patience.isPositive()) {
+        progress.accept("Finishing a class-data archive first, for quicker starts …");
+        making.join(patience);
+      }
+      while (making.isAlive()) {
+        abandon(dump);
+        making.join(Duration.ofMillis(200));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   private void make(Path archive, ChildProcess child) {
-    if (Files.exists(archive) || !child.process().isAlive()) {
+    if (stopping || Files.exists(archive) || !child.process().isAlive()) {
       return;
     }
     try {
@@ -64,6 +81,7 @@ final class ClassDataArchives {
       if (dumped(child, next)) {
         Files.move(next, archive, StandardCopyOption.ATOMIC_MOVE);
       }
+      deleteAll(home.archives(), next.getFileName() + "*");
       deleteAll(home.run(child.name()), "java_pid*_std*");
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "No class-data archive of " + child.name(), e);
@@ -72,16 +90,30 @@ final class ClassDataArchives {
     }
   }
 
-  private static boolean dumped(ChildProcess child, Path file) throws IOException, InterruptedException {
+  private boolean dumped(ChildProcess child, Path file) throws IOException, InterruptedException {
     var jcmd = JavaProgram.java().resolveSibling("jcmd").toString();
-    var dump = new ProcessBuilder(jcmd, Long.toString(child.process().pid()), "VM.cds", "static_dump", file.toString())
+    var command = new ProcessBuilder(
+        jcmd, Long.toString(child.process().pid()), "VM.cds", "static_dump", file.toString())
         .redirectErrorStream(true)
         .redirectOutput(Redirect.to(new File("/dev/null")))
         .start();
-    if (!dump.waitFor(DUMP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-      dump.destroyForcibly();
+    dump = new Dump(command, child);
+    try {
+      if (!command.waitFor(DUMP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        abandon(dump);
+      }
+      return command.waitFor() == 0 && Files.exists(file);
+    } finally {
+      dump = null;
     }
-    return Files.exists(file) && dump.waitFor() == 0;
+  }
+
+  private static void abandon(@Nullable Dump dump) {
+    if (dump != null) {
+      dump.command().destroyForcibly();
+      // The archive is written by a process that the dumped one has started for it.
+      dump.child().process().descendants().forEach(ProcessHandle::destroyForcibly);
+    }
   }
 
   private static void deleteAll(Path folder, String pattern) throws IOException {

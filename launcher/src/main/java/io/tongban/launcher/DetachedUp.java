@@ -2,10 +2,8 @@ package io.tongban.launcher;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +30,12 @@ final class DetachedUp {
         .start();
     var giveUp = new Thread(launcher::destroy);
     Runtime.getRuntime().addShutdownHook(giveUp);
-    try (var output = new RandomAccessFile(log.toFile(), "r")) {
-      while (!show(output).contains(UpCommand.READY) && launcher.isAlive()) {
+    try (var output = GrowingFile.fromStart(log)) {
+      var said = new StringBuilder();
+      while (said.append(shown(output)).indexOf(UpCommand.READY) < 0 && launcher.isAlive()) {
         launcher.waitFor(200, TimeUnit.MILLISECONDS);
       }
-      show(output);
+      shown(output);
     }
     Runtime.getRuntime().removeShutdownHook(giveUp);
     return launcher.isAlive() ? 0 : launcher.exitValue();
@@ -54,13 +53,10 @@ final class DetachedUp {
     return command;
   }
 
-  /** Prints what was added since, and returns it. */
-  private static String show(RandomAccessFile output) throws IOException {
-    var news = new byte[(int) (output.length() - output.getFilePointer())];
-    output.readFully(news);
-    var text = new String(news, StandardCharsets.UTF_8);
-    System.out.print(text);
+  private static String shown(GrowingFile output) throws IOException {
+    var news = output.news();
+    System.out.print(news);
     System.out.flush();
-    return text;
+    return news;
   }
 }

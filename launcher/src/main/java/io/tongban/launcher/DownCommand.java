@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 
 @Command(name = "down", description = "Stops the platform; the data is kept.", mixinStandardHelpOptions = true)
 final class DownCommand implements Callable<Integer> {
-  static final Duration LAUNCHER_PATIENCE = Duration.ofSeconds(200);
+  static final Duration LAUNCHER_PATIENCE = Duration.ofSeconds(150);
   private static final Duration CHILD_PATIENCE = Duration.ofSeconds(15);
 
   @Override

@@ -21,6 +21,11 @@ record EmbeddedServer(String name, int port, ProcessHandle process, Path log, St
   }
 
   @Override
+  public void kill() {
+    stop(Duration.ZERO);
+  }
+
+  @Override
   public void stop(Duration patience) {
     try {
       server.close();

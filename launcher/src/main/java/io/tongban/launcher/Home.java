@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** The folder of one platform on this machine, {@code .tongban} by default: data, logs, secrets and what runs. */
 record Home(Path root) {
@@ -17,6 +19,24 @@ record Home(Path root) {
 
   Path log(String component) {
     return directory(root.resolve("logs")).resolve(component + ".log");
+  }
+
+  /** Empties the logs of an earlier run. */
+  void clearLogs(List<String> components) {
+    for (var component : components) {
+      try {
+        // Emptied and not deleted: whoever follows one goes on seeing it.
+        Files.newByteChannel(log(component), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING).close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot empty " + log(component), e);
+      }
+    }
+  }
+
+  /** Why the last run ended, when nobody stopped it. */
+  Path crash() {
+    return directory(root).resolve("crash.txt");
   }
 
   /** Working directory and user's home of a child, so that no library writes anywhere else. */
@@ -48,7 +68,7 @@ record Home(Path root) {
     try {
       return Files.createDirectories(path);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot create " + path, e);
+      throw new StartFailure("Cannot create the folder %s: %s".formatted(path, e), e);
     }
   }
 }

@@ -52,6 +52,10 @@ record JavaProgram(String name, Path jar, int heapMegabytes, Map<String, String>
   }
 
   private List<Path> classPath() {
+    if (Files.notExists(jar)) {
+      throw new StartFailure("%s is not built: %s is missing. ./tongban up builds it; so does mvn package."
+          .formatted(name, Progress.shortened(jar)));
+    }
     var library = jar.resolveSibling("lib");
     var files = new ArrayList<>(List.of(jar));
     if (Files.isDirectory(library)) {

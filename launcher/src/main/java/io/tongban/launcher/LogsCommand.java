@@ -2,8 +2,6 @@ package io.tongban.launcher;
 
 import io.tongban.servers.ServerStartException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -26,11 +24,11 @@ final class LogsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var log = find(Main.home());
-    try (var file = new RandomAccessFile(log.toFile(), "r")) {
-      file.seek(file.length());
+    try (var file = GrowingFile.fromEnd(log)) {
       ServerStartException.lastLines(log, lines).forEach(System.out::println);
       while (follow) {
-        showNews(file);
+        System.out.print(file.news());
+        System.out.flush();
         Thread.sleep(300);
       }
     }
@@ -49,15 +47,5 @@ final class LogsCommand implements Callable<Integer> {
           .map(log -> log.getFileName().toString().replaceFirst("\\.log$", ""))
           .sorted().collect(Collectors.joining(", "))));
     }
-  }
-
-  private static void showNews(RandomAccessFile file) throws IOException {
-    if (file.length() < file.getFilePointer()) {
-      file.seek(0);
-    }
-    var news = new byte[(int) (file.length() - file.getFilePointer())];
-    file.readFully(news);
-    System.out.print(new String(news, StandardCharsets.UTF_8));
-    System.out.flush();
   }
 }

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 /** What the launcher says to Nacos: are you ready, and here is the configuration all services share. */
 final class NacosRegistry {
   private static final String DATA_ID = "tongban-shared.yaml";
-  private static final String GROUP = "TONGBAN";
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Pattern TOKEN = Pattern.compile("\"accessToken\"\\s*:\\s*\"([^\"]+)\"");
 
@@ -39,10 +38,10 @@ final class NacosRegistry {
     }
   }
 
-  /** Publishes the shared configuration, in place of an older one. */
-  void publish(String yaml) {
+  /** Publishes the shared configuration of a platform's group, in place of an older one. */
+  void publish(String group, String yaml) {
     var form = Map.of(
-        "dataId", DATA_ID, "groupName", GROUP, "namespaceId", "public", "type", "yaml", "content", yaml);
+        "dataId", DATA_ID, "groupName", group, "namespaceId", "public", "type", "yaml", "content", yaml);
     try {
       var reply = send(request("/v3/admin/cs/config" + token())
           .header("Content-Type", "application/x-www-form-urlencoded")

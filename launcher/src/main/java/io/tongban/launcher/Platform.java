@@ -19,12 +19,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The platform on this machine: its servers, its services, and the order in which they come and go. */
 public final class Platform implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(300);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
+  private static final Duration ARCHIVE_LIMIT = Duration.ofSeconds(15);
   private static final int SERVICE_HEAP = 256;
   private static final int NACOS_HEAP = 128;
 
@@ -34,12 +32,10 @@ public final class Platform implements AutoCloseable {
   private final RunState state;
   private final Secrets secrets;
   private final Readiness readiness = new Readiness();
-  private final List<Component> running = new ArrayList<>();
-  private final CompletableFuture<StartFailure> crash = new CompletableFuture<>();
+  private final RunningParts parts;
   private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
   private final ClassDataArchives archives;
   private RunLock lock;
-  private boolean closing;
 
   Platform(PlatformOptions options, List<Service> services) {
     this.options = options;
@@ -47,6 +43,7 @@ public final class Platform implements AutoCloseable {
     this.home = new Home(options.home());
     this.state = new RunState(home.state());
     this.secrets = new Secrets(home.secrets());
+    this.parts = new RunningParts(state, options.progress());
     this.archives = new ClassDataArchives(home);
   }
 
@@ -71,22 +68,36 @@ public final class Platform implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + options.ports().of(component));
   }
 
-  /** The process of a component, as {@code catalog-service}; tests under faults kill it. */
-  public synchronized ProcessHandle process(String component) {
-    return running.stream().filter(part -> part.name().equals(component)).findFirst().orElseThrow().process();
+  /** The process of a component, as {@code catalog-service}; when it ends by itself, that is a crash. */
+  public ProcessHandle process(String component) {
+    return parts.get(component).process();
+  }
+
+  /**
+   * Ends a component of this machine at once, as {@code kill -9} would, but the embedded servers in order. For tests
+   * under faults: it is not taken for a crash, and {@link #restart} brings it back.
+   */
+  public void kill(String component) {
+    parts.kill(component);
+  }
+
+  /** Starts a killed component again, as it was started first, and waits until it serves. */
+  public void restart(String component) {
+    parts.restart(component);
   }
 
   /** Completes with the reason when a part ends that nobody stopped. */
   CompletableFuture<StartFailure> crash() {
-    return crash;
+    return parts.crash();
   }
 
   void start() {
     lock = RunLock.take(home);
     try {
-      RunState.endLeftOvers(home.state(), STOP_LIMIT);
+      RunState.endLeftOvers(home.state(), RunningParts.STOP_LIMIT);
       state.note(RunState.Entry.of(RunState.LAUNCHER, false, 0, ProcessHandle.current(), home.log("launcher")));
       options.ports().requireFree(startedHere());
+      home.clearLogs(startedHere());
       startAll();
       state.note(RunState.Entry.of(RunState.LAUNCHER, true, 0, ProcessHandle.current(), home.log("launcher")));
       if (options.archives()) {
@@ -119,7 +130,8 @@ public final class Platform implements AutoCloseable {
 
       var settings = new Settings(
           options, secrets, databases.join(), redis.join(), amqp.join(), nacos.join());
-      new NacosRegistry(settings.nacos(), System.getenv()).publish(sharedConfiguration(settings));
+      new NacosRegistry(settings.nacos(), System.getenv()).publish(
+          options.externals().namespace().nacosGroup(), sharedConfiguration(settings));
       startServices(settings);
     }
   }
@@ -142,7 +154,7 @@ public final class Platform implements AutoCloseable {
     future.whenComplete((result, failure) -> {
       if (failure != null) {
         firstFailure.compareAndSet(null, failure);
-        stopAll();
+        parts.stopAll();
       }
     });
     return future;
@@ -152,32 +164,32 @@ public final class Platform implements AutoCloseable {
     var log = home.log(PortPlan.POSTGRES);
     var port = options.ports().of(PortPlan.POSTGRES);
     var password = secrets.get("postgres.superuser");
-    return started(PortPlan.POSTGRES, () -> {
+    return parts.start(PortPlan.POSTGRES, () -> {
       var server = PostgresServer.start(new PostgresServer.Settings(
           home.programs(), home.data(PortPlan.POSTGRES), log, port, password, true));
       var url = server.jdbcUrl("postgres") + "?user=" + PostgresServer.SUPERUSER + "&password=" + password;
       return EmbeddedServer.of(PortPlan.POSTGRES, port, server.pid(), log, url, server);
-    }).url();
+    }, () -> true).url();
   }
 
   private String startRedis() {
     var log = home.log(PortPlan.REDIS);
     var port = options.ports().of(PortPlan.REDIS);
-    return started(PortPlan.REDIS, () -> {
+    return parts.start(PortPlan.REDIS, () -> {
       var server = RedisServer.start(new RedisServer.Settings(
           home.data(PortPlan.REDIS), log, port, secrets.get("redis")));
       return EmbeddedServer.of(PortPlan.REDIS, port, server.pid(), log, server.url(), server);
-    }).url();
+    }, () -> true).url();
   }
 
   private String startBroker() {
     var log = home.log(PortPlan.AMQP);
     var port = options.ports().of(PortPlan.AMQP);
-    return started(PortPlan.AMQP, () -> {
+    return parts.start(PortPlan.AMQP, () -> {
       var server = AmqpBroker.start(new AmqpBroker.Settings(
           home.data(PortPlan.AMQP), log, port, "tongban", secrets.get("amqp")));
       return EmbeddedServer.of(PortPlan.AMQP, port, ProcessHandle.current().pid(), log, server.url(), server);
-    }).url();
+    }, () -> true).url();
   }
 
   private String startNacos() {
@@ -188,14 +200,14 @@ public final class Platform implements AutoCloseable {
         "nacos.home", home.data(PortPlan.NACOS).toString(),
         "nacos.server.main.port", Integer.toString(port)));
     var registry = new NacosRegistry(address, Map.of());
-    started(PortPlan.NACOS, () -> startJava(program, port, Map.of()), registry::ready);
+    parts.start(PortPlan.NACOS, () -> startJava(program, port, Map.of()), registry::ready);
     return address;
   }
 
   private Component startService(Service service, Settings settings) {
     var port = options.ports().of(service.name());
     var program = new JavaProgram(service.name(), service.jar(options.source()), SERVICE_HEAP, Map.of());
-    return started(service.name(), () -> startJava(program, port, settings.of(service)),
+    return parts.start(service.name(), () -> startJava(program, port, settings.of(service)),
         () -> readiness.of(address(service.name())));
   }
 
@@ -208,48 +220,11 @@ public final class Platform implements AutoCloseable {
     return child;
   }
 
-  private <T extends Component> T started(String name, Supplier<T> start) {
-    return started(name, start, () -> true);
-  }
-
-  /** Starts a component, notes it at once, so that whoever comes later can end it, and waits until it serves. */
-  private <T extends Component> T started(String name, Supplier<T> start, Supplier<Boolean> ready) {
-    var begin = System.nanoTime();
-    synchronized (this) {
-      if (closing) throw new StartFailure(name + " is not started: the platform stops");
-    }
-    var component = start.get();
-    register(component);
-    Readiness.await(component, ready, START_LIMIT);
-    state.note(RunState.Entry.of(name, true, component.port(), component.process(), component.log()));
-    options.progress().accept(Progress.line(name, begin, Progress.shortened(component.log())));
-    return component;
-  }
-
-  private void register(Component component) {
-    synchronized (this) {
-      running.add(component);
-      if (!closing) {
-        state.note(RunState.Entry.of(component.name(), false, component.port(), component.process(), component.log()));
-        component.ended().thenAccept(how -> crashed(component, how));
-        return;
-      }
-    }
-    component.stop(STOP_LIMIT);
-    throw new StartFailure(component.name() + " is stopped: the platform stops");
-  }
-
-  private void crashed(Component component, String how) {
-    synchronized (this) {
-      if (closing) return;
-    }
-    crash.complete(Readiness.failure(component, "ended by itself (" + how + ")"));
-  }
-
   private Databases provideDatabases(String administratorUrl) {
     var databases = new Databases(administratorUrl);
     services.stream().filter(Service::database).forEach(
-        service -> databases.provide(service.databaseName(), secrets.get("database." + service.key())));
+        service -> databases.provide(
+            options.externals().namespace().database(service), secrets.get("database." + service.key())));
     return databases;
   }
 
@@ -272,38 +247,14 @@ public final class Platform implements AutoCloseable {
     };
   }
 
-  /** Stops what runs: the gateway first, then the services, then the servers; safe to call twice. */
+  /** Stops what runs: the gateway and the services first, the servers last; safe to call twice. */
   @Override
   public void close() {
-    if (!crash.isDone()) {
-      archives.finish(options.progress());
-    }
-    stopAll();
+    archives.stop(parts.crash().isDone() ? Duration.ZERO : ARCHIVE_LIMIT, options.progress());
+    parts.stopAll();
     if (lock != null) {
       state.clear();
       lock.close();
-    }
-  }
-
-  private void stopAll() {
-    List<Component> parts;
-    synchronized (this) {
-      closing = true;
-      parts = List.copyOf(running.reversed());
-    }
-    synchronized (running) {
-      stopTogether(parts.stream().filter(part -> part instanceof ChildProcess && !part.name().equals(PortPlan.NACOS)));
-      stopTogether(parts.stream().filter(part -> part.name().equals(PortPlan.NACOS)));
-      stopTogether(parts.stream().filter(part -> part instanceof EmbeddedServer));
-    }
-  }
-
-  private void stopTogether(Stream<Component> parts) {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      parts.toList().forEach(part -> threads.submit(() -> {
-        part.stop(STOP_LIMIT);
-        state.forget(part.name());
-      }));
     }
   }
 }

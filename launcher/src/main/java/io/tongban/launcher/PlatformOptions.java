@@ -37,10 +37,6 @@ public record PlatformOptions(
     return new PlatformOptions(source, home, ports, others, environment, demo, archives, progress);
   }
 
-  public PlatformOptions with(Map<String, String> settings) {
-    return new PlatformOptions(source, home, ports, externals, Map.copyOf(settings), demo, archives, progress);
-  }
-
   public PlatformOptions with(Consumer<String> listener) {
     return new PlatformOptions(source, home, ports, externals, environment, demo, archives, listener);
   }

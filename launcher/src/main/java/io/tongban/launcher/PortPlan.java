@@ -15,6 +15,7 @@ public final class PortPlan {
   static final String AMQP = "amqp";
   static final String NACOS = "nacos";
 
+  private static final int LAST = 65_535;
   private static final Map<String, Integer> SERVERS =
       Map.of(POSTGRES, 15432, REDIS, 16379, AMQP, 15673, NACOS, 18848);
 
@@ -61,10 +62,20 @@ public final class PortPlan {
         .orElse("TONGBAN_" + component.toUpperCase(Locale.ROOT) + "_PORT");
   }
 
-  /** @throws StartFailure that names the first taken port and the setting that moves it */
+  /** @throws StartFailure that names the first port that cannot be had and the setting that moves it */
   void requireFree(List<String> components) {
+    var owners = new HashMap<Integer, String>();
     for (var component : components) {
       for (var port : allOf(component)) {
+        if (port < 1 || port > LAST) {
+          throw new StartFailure("%s needs the ports %s, and %d is none. Choose another first one with %s."
+              .formatted(component, allOf(component), port, setting(component)));
+        }
+        var other = owners.put(port, component);
+        if (other != null) {
+          throw new StartFailure("Port %d is given to both %s and %s. Move one with %s or %s."
+              .formatted(port, other, component, setting(other), setting(component)));
+        }
         if (!Ports.isFree(port)) {
           throw new StartFailure("Port %d, which %s needs, is taken by another process. Free it, or choose another with %s."
               .formatted(port, component, setting(component)));
@@ -76,7 +87,7 @@ public final class PortPlan {
   private static int number(String setting, String text) {
     try {
       var port = Integer.parseInt(text.strip());
-      if (port > 0 && port < 65536) {
+      if (port > 0 && port <= LAST) {
         return port;
       }
     } catch (NumberFormatException e) {

@@ -14,15 +14,16 @@ import java.util.stream.Stream;
 final class Processes {
   private Processes() {}
 
-  /** Asks a process to end, and ends it when it has not after a while. */
+  /** Asks a process to end, and ends it when it has not after a while; what it started and left goes with it. */
   static void end(ProcessHandle process, Duration patience) {
+    var children = process.descendants().toList();
     process.destroy();
     if (!awaitEnd(process, patience)) {
-      var children = process.descendants().toList();
+      children = process.descendants().toList();
       process.destroyForcibly();
-      children.forEach(ProcessHandle::destroyForcibly);
       awaitEnd(process, Duration.ofSeconds(5));
     }
+    children.forEach(ProcessHandle::destroyForcibly);
   }
 
   static boolean awaitEnd(ProcessHandle process, Duration patience) {

@@ -26,7 +26,8 @@ final class ResetCommand implements Callable<Integer> {
     }
     DownCommand.stop(home);
     // Only what a platform makes is deleted, in case TONGBAN_HOME names a folder with other things in it.
-    for (var part : new String[] {"data", "logs", "run", "cds", "programs", "secrets.properties", "state.tsv", "lock"}) {
+    for (var part : new String[] {"data", "logs", "run", "cds", "programs", "secrets.properties", "state.tsv", "crash.txt",
+        "lock"}) {
       delete(home.root().resolve(part));
     }
     System.out.println("Deleted. ./tongban up starts with nothing.");

@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param name artifact, folder and name in the registry
  * @param port where it listens unless told otherwise
- * @param database whether it has a database and a user {@code tongban_<key>}
+ * @param database whether it has a database and a user of its own
  */
 record Service(String name, int port, boolean database) {
   static final String GATEWAY = "gateway";
@@ -32,10 +32,6 @@ record Service(String name, int port, boolean database) {
   /** Start of its settings' names: {@code TONGBAN_IDENTITY}. */
   String prefix() {
     return "TONGBAN_" + key().toUpperCase(Locale.ROOT);
-  }
-
-  String databaseName() {
-    return "tongban_" + key();
   }
 
   /** Setting that moves its port. */

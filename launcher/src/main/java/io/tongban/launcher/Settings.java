@@ -21,6 +21,7 @@ record Settings(PlatformOptions options, Secrets secrets, Databases databases, S
     settings.put("TONGBAN_REDIS_URL", redis);
     settings.put("TONGBAN_AMQP_URL", amqp);
     settings.put("TONGBAN_NACOS_ADDR", nacos);
+    settings.putAll(options.externals().namespace().settings());
     settings.put("TONGBAN_ISSUER", issuer());
     settings.put("TONGBAN_JWKS_URI", identity() + "/oauth2/jwks");
     settings.put("TONGBAN_TOKEN_URI", identity() + "/oauth2/token");
@@ -30,8 +31,9 @@ record Settings(PlatformOptions options, Secrets secrets, Databases databases, S
     // Every idle connection is a process of PostgreSQL.
     settings.put("SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE", "2");
     if (service.database()) {
-      settings.put(service.prefix() + "_DB_URL", databases.url(service.databaseName()));
-      settings.put(service.prefix() + "_DB_USER", service.databaseName());
+      var database = options.externals().namespace().database(service);
+      settings.put(service.prefix() + "_DB_URL", databases.url(database));
+      settings.put(service.prefix() + "_DB_USER", database);
       settings.put(service.prefix() + "_DB_PASSWORD", databasePassword(service));
     }
     if (service.name().equals(Service.GATEWAY)) {

@@ -1,5 +1,7 @@
 package io.tongban.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,11 +18,14 @@ final class StatusCommand implements Callable<Integer> {
   private static final String ROW = "%-20s %-9s %6s %8s %10s %14s%n";
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     var home = Main.home();
     var entries = RunState.read(home.state());
     if (entries.stream().noneMatch(entry -> entry.process().isPresent())) {
       System.out.println("Nothing runs.");
+      if (Files.exists(home.crash())) {
+        System.out.printf("%nThe last run ended by itself:%n%s%n", Files.readString(home.crash()).strip());
+      }
       return 3;
     }
     var bytes = residentBytes(entries);

@@ -40,6 +40,7 @@ final class UpCommand implements Callable<Integer> {
     var home = new Home(options.home());
     RunLock.take(home).close();
     logTo(home);
+    Files.deleteIfExists(home.crash());
     var begin = System.nanoTime();
     System.out.printf("通办 Tongban starts; data in %s%n%n", Progress.shortened(home.root()));
 
@@ -50,7 +51,8 @@ final class UpCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       platform.start();
-    } catch (StartFailure failure) {
+    } catch (RuntimeException failure) {
+      // A start that Ctrl-C cuts short fails in many ways; none of them is news.
       if (stopping.compareAndSet(false, true)) {
         throw failure;
       }
@@ -65,8 +67,10 @@ final class UpCommand implements Callable<Integer> {
 
     var crash = platform.crash().join();
     if (stopping.compareAndSet(false, true)) {
-      System.err.printf("%n%s%nEverything is stopped.%n", crash.getMessage().strip());
+      System.err.printf("%n%s%n", crash.getMessage().strip());
       platform.close();
+      System.err.println("Everything is stopped.");
+      Files.writeString(home.crash(), crash.getMessage());
       return 1;
     }
     return stopped.thenApply(done -> 130).join();
@@ -101,8 +105,10 @@ final class UpCommand implements Callable<Integer> {
     if (options.demo()) {
       System.out.println(demoAccounts());
     } else {
-      System.out.printf("  Sign in as admin; the password is administrator.password in %s.%n%n",
-          Progress.shortened(home.secrets()));
+      System.out.println(System.getenv("TONGBAN_ADMIN_LOGIN") == null
+          ? "  Sign in as admin; the password is administrator.password in %s.%n".formatted(
+              Progress.shortened(home.secrets()))
+          : "  Sign in as %s.%n".formatted(System.getenv("TONGBAN_ADMIN_LOGIN")));
     }
     System.out.println("  " + READY);
   }

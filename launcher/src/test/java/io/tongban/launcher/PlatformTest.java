@@ -12,12 +12,15 @@ import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,10 +80,11 @@ class PlatformTest {
     assertThat(nacos.published()).contains("dataId=tongban-shared.yaml").contains("groupName=TONGBAN");
     assertThat(RunState.read(home().state())).allMatch(RunState.Entry::ready);
     assertThat(get("catalog-service", "/counted")).isEqualTo("1");
+    await().atMost(PATIENCE).untilAsserted(() ->
+        assertThat(home().archives()).isDirectoryContaining("glob:**catalog-service-????????.jsa"));
 
     platform.close();
     assertThat(home().state()).doesNotExist();
-    assertThat(home().archives()).isDirectoryContaining("glob:**catalog-service-????????.jsa");
     platform = startedEmbedded();
 
     assertThat(get("catalog-service", "/counted")).isEqualTo("2");
@@ -121,6 +125,15 @@ class PlatformTest {
   }
 
   @Test
+  void a_service_that_is_not_built_is_named() throws IOException {
+    Files.delete(catalog.jar(folder));
+
+    assertThatThrownBy(() -> started(Map.of()))
+        .isInstanceOf(StartFailure.class)
+        .hasMessageContaining("catalog-service is not built");
+  }
+
+  @Test
   void a_crashed_service_is_told_with_the_end_of_its_log() {
     platform = started(Map.of());
 
@@ -129,6 +142,57 @@ class PlatformTest {
     var crash = platform.crash().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     assertThat(crash).hasMessageContaining("catalog-service ended by itself (exit code 7)")
         .hasMessageContaining("something went wrong");
+  }
+
+  @Test
+  void a_killed_service_is_no_crash_and_starts_again_with_its_data() throws Exception {
+    platform = started(Map.of());
+    var calls = Integer.parseInt(get("catalog-service", "/counted"));
+    var first = platform.process("catalog-service");
+
+    platform.kill("catalog-service");
+    assertThat(first.isAlive()).isFalse();
+    assertThatThrownBy(() -> get("catalog-service", "/counted")).isInstanceOf(IOException.class);
+    platform.restart("catalog-service");
+
+    assertThat(get("catalog-service", "/counted")).isEqualTo(Integer.toString(calls + 1));
+    assertThat(platform.crash()).isNotDone();
+    assertThat(RunState.read(home().state())).allMatch(entry -> entry.ready() && entry.process().isPresent());
+  }
+
+  @Test
+  void a_restarted_service_is_watched_again() {
+    platform = started(Map.of());
+    platform.kill("catalog-service");
+    platform.restart("catalog-service");
+
+    assertThatThrownBy(() -> get("catalog-service", "/crash")).isInstanceOf(IOException.class);
+
+    var crash = platform.crash().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    assertThat(crash).hasMessageContaining("catalog-service ended by itself (exit code 7)");
+  }
+
+  @Test
+  void a_stop_while_archives_are_made_leaves_whole_ones_and_nothing_else() {
+    platform = startedEmbedded();
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> Stream.of("gateway", "catalog-service")
+        .anyMatch(service -> platform.process(service).descendants().findAny().isPresent()));
+
+    platform.close();
+
+    assertThat(home().archives()).isDirectoryNotContaining("glob:**.next*").isDirectoryContaining("glob:**.jsa");
+  }
+
+  @Test
+  void another_name_means_other_databases_on_the_same_server() throws Exception {
+    platform = started(Map.of());
+    get("catalog-service", "/counted");
+    platform.close();
+
+    platform = started(externals(Map.of("TONGBAN_NAMESPACE", "binhai")), Map.of(), false);
+
+    assertThat(get("catalog-service", "/counted")).isEqualTo("1");
+    assertThat(nacos.published()).contains("groupName=BINHAI");
   }
 
   @Test
@@ -146,11 +210,16 @@ class PlatformTest {
   }
 
   private Platform started(Map<String, String> environment) {
-    var externals = Externals.from(Map.of(
+    return started(externals(Map.of()), environment, false);
+  }
+
+  private Externals externals(Map<String, String> further) {
+    var settings = new HashMap<>(Map.of(
         "TONGBAN_NACOS_ADDR", nacos.address(),
         "TONGBAN_AMQP_URL", "amqp://nobody:nothing@127.0.0.1:1",
         "TONGBAN_POSTGRES_URL", postgres.jdbcUrl("postgres") + "?user=postgres&password=secret1"));
-    return started(externals, environment, false);
+    settings.putAll(further);
+    return Externals.from(settings);
   }
 
   private Platform started(Externals externals, Map<String, String> environment, boolean archives) {

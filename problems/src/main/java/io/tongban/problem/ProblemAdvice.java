@@ -121,7 +121,7 @@ class ProblemAdvice {
     return answer(503, "temporarily-away", null, request);
   }
 
-  /** What Spring itself refuses: unknown address, method, media type. */
+  /** What Spring itself refuses: unknown address, method, media type; and what another service does not answer. */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request) {
     if (e instanceof HttpMediaTypeNotAcceptableException) {
@@ -131,11 +131,9 @@ class ProblemAdvice {
       if (refusal.getStatusCode().is5xxServerError()) {
         log.warn("{} {}", request.getMethod(), request.getRequestURI(), e);
       }
-      var headers = refusal.getHeaders();
-      return answer(
-          documents.document(refusal.getStatusCode().value(), "status-" + refusal.getStatusCode().value(), null,
-              List.of(), request),
-          headers);
+      var status = refusal.getStatusCode().value();
+      var code = status == 503 ? "temporarily-away" : "status-" + status;
+      return answer(documents.document(status, code, null, List.of(), request), refusal.getHeaders());
     }
     log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
     return answer(500, "internal-error", null, request);

@@ -1,13 +1,16 @@
 package io.tongban.problem;
 
+import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -52,5 +55,18 @@ public class ProblemConfiguration {
   @Bean
   ProblemWriter problemWriter(ProblemDocuments documents, JsonMapper json) {
     return new ProblemWriter(documents, json);
+  }
+
+  @Bean
+  FilterRegistrationBean<ErrorDispatch> errorDispatch(ProblemWriter problems) {
+    var errors = new FilterRegistrationBean<>(new ErrorDispatch(problems));
+    errors.setDispatcherTypes(DispatcherType.ERROR);
+    errors.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return errors;
+  }
+
+  @Bean
+  TomcatRefusals tomcatRefusals(ProblemDocuments documents, JsonMapper json) {
+    return new TomcatRefusals(documents, json);
   }
 }

@@ -39,7 +39,7 @@ public final class ProblemDocuments {
     document.setType(URI.create("urn:tongban:problem:" + code));
     document.setTitle(text("problem." + code + ".title", locale, code, args));
     document.setDetail(text("problem." + code + ".detail", locale, document.getTitle(), args));
-    document.setInstance(URI.create(request.getRequestURI()));
+    document.setInstance(instance(Malformed.address(request)));
     document.setProperty("code", code);
     document.setProperty("field", field);
     document.setProperty("action", text("problem." + code + ".action", locale, "", args));
@@ -47,6 +47,11 @@ public final class ProblemDocuments {
       document.setProperty("errors", errors);
     }
     return document;
+  }
+
+  /** None for what would be no address, or that of another host. */
+  private static @Nullable URI instance(@Nullable String path) {
+    return path == null || Malformed.isRefused(path) ? null : URI.create(path);
   }
 
   static Map<String, Object> error(String field, String code, String message) {

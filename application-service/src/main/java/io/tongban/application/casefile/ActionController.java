@@ -53,8 +53,10 @@ class ActionController {
       @Nullable Integer version, @NotEmpty @Size(max = 100) List<@NotNull @Valid DefectBody> defects,
       @Size(max = LONG_TEXT) @Nullable String note) {}
 
+  /** @param originals keys of the materials that the counter took in on paper; a counter alone may name them */
   record CorrectBody(
       @Nullable Integer version, @Size(max = 100) @Nullable List<@NotNull @Valid Upload> materials,
+      @Size(max = 100) @Nullable List<@NotBlank @Size(max = 128) String> originals,
       @Size(max = LONG_TEXT) @Nullable String note) {}
 
   /** @param competentOrgan whom to turn to instead, where the matter belongs to another organ */
@@ -104,7 +106,8 @@ class ActionController {
   @PostMapping("/correct")
   CaseView correct(@PathVariable CaseNumber caseNumber, @Valid @RequestBody CorrectBody body, Caller caller) {
     var uploads = body.materials() == null ? List.<Upload>of() : body.materials();
-    return view(handling.correct(call(caseNumber, body.version(), caller), uploads, body.note()), caller);
+    var originals = HandedIn.originals(body.originals(), caller.has(Role.WINDOW_CLERK));
+    return view(handling.correct(call(caseNumber, body.version(), caller), uploads, originals, body.note()), caller);
   }
 
   @Needs(Role.WINDOW_CLERK)

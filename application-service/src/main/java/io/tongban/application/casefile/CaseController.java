@@ -81,21 +81,27 @@ class CaseController {
 
   /**
    * @param receivingRegion the counter that takes the application in
+   * @param originals keys of the materials that the counter took in on paper; with {@code onBehalfOf} only
    * @param onBehalfOf for whom a clerk files at the counter; nobody else may name one
    */
   record SubmitBody(
       @NotBlank @Size(max = 128) @Pattern(regexp = "[^\\s/?#%\\p{Cntrl}]*") String itemCode,
       @NotBlank @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}") String receivingRegion,
       @Size(max = 100) @Nullable List<@NotNull @Valid Upload> materials,
+      @Size(max = 100) @Nullable List<@NotBlank @Size(max = 128) String> originals,
       @Size(max = 200) @Nullable Map<String, Object> form,
       @Size(max = 2000) @Nullable String note,
       @Valid @Nullable OnBehalfOf onBehalfOf) {}
 
-  /** @param identifier 公民身份号码 or 统一社会信用代码; its check digit is verified */
+  /**
+   * @param identifier 公民身份号码 or 统一社会信用代码; its check digit is verified
+   * @param phone whom to call about a correction or the licence
+   */
   record OnBehalfOf(
       Applicant.@NotNull Kind kind,
       @NotBlank @Size(max = 120) @Pattern(regexp = "\\P{Cntrl}*") String name,
-      @NotBlank @Size(max = 20) String identifier) {}
+      @NotBlank @Size(max = 20) String identifier,
+      @Size(max = 30) @Pattern(regexp = "[0-9+() -]*") @Nullable String phone) {}
 
   /** @param changes what a change of the calendar moved, oldest first */
   record DeadlineView(@JsonUnwrapped Explanation explanation, List<DueRecount.Change> changes) {}
@@ -111,6 +117,7 @@ class CaseController {
     }
     var request = new Submission.Request(body.itemCode(), new RegionCode(body.receivingRegion()),
         body.materials() == null ? List.of() : body.materials(),
+        HandedIn.originals(body.originals(), body.onBehalfOf() != null),
         body.form() == null ? Map.of() : body.form(), body.note(), behalf(body, caller));
     return switch (submission.submit(request, key, caller)) {
       case Submission.Result.Opened(var file) -> ResponseEntity
@@ -212,7 +219,8 @@ class CaseController {
     if (!Identifier.valid(behalf.kind(), identifier)) {
       throw new Problem(422, "identifier-invalid").field("onBehalfOf.identifier");
     }
-    return new Applicant(null, behalf.kind(), behalf.name().strip(), identifier);
+    var phone = behalf.phone() == null || behalf.phone().isBlank() ? null : behalf.phone().strip();
+    return new Applicant(null, behalf.kind(), behalf.name().strip(), identifier, phone);
   }
 
   private static ResponseEntity<byte[]> pdf(byte[] content, String name) {

@@ -3,7 +3,6 @@ package io.tongban.application.casefile;
 import io.tongban.application.casefile.model.CaseFile;
 import io.tongban.application.casefile.model.Fact;
 import io.tongban.application.casefile.model.LogEntry;
-import io.tongban.application.casefile.model.NeededMaterial;
 import io.tongban.application.certificate.Voucher;
 import io.tongban.application.deadline.Deadlines;
 import io.tongban.calendar.WorkingCalendar;
@@ -72,16 +71,19 @@ class CaseDocuments {
       case Fact.Accepted fact -> {
         var term = deadlines.read(CaseDues.term(file), fact.clockFrom());
         text.add("经审查，申请材料齐全、符合法定形式，依据《中华人民共和国行政许可法》第三十二条，予以受理。");
+        var originals = file.supplied().originals();
+        if (!originals.isEmpty()) {
+          text.add("窗口已收取下列材料的原件：%s。".formatted(originals.stream()
+              .map(file.opening()::materialName).collect(Collectors.joining("、"))));
+        }
         text.add("办理期限自%s起计算，承诺于%s前、依法应于%s前作出决定。依法不计入期限的时间将另行书面告知。".formatted(
             day(fact.clockFrom()), day(term.promised().date()), day(term.statutory().date())));
       }
       case Fact.CorrectionRequested fact -> {
         text.add("经审查，申请材料不齐全或者不符合法定形式，依据《中华人民共和国行政许可法》第三十二条，现一次性告知需要补正的全部内容：");
-        var names = file.opening().needed().stream()
-            .collect(Collectors.toMap(NeededMaterial::key, NeededMaterial::name, (a, b) -> a));
         for (int i = 0; i < fact.defects().size(); i++) {
           var defect = fact.defects().get(i);
-          text.add("%d. %s：%s".formatted(i + 1, names.getOrDefault(defect.key(), defect.key()), defect.problem()));
+          text.add("%d. %s：%s".formatted(i + 1, file.opening().materialName(defect.key()), defect.problem()));
         }
         if (fact.note() != null) text.add(fact.note());
       }

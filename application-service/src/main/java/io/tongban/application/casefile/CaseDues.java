@@ -34,21 +34,22 @@ class CaseDues {
     var deadline = deadlines.read(term(file), today);
     var desk = file.status().desk();
     var region = desk == Part.WINDOW_CLERK ? terms.receivingRegion() : terms.region();
+    var due = deskDue(file, deadline);
     return new Dues(
         desk,
         desk == null ? null : region,
         desk == null ? null : terms.organCode(),
-        deskDue(file, deadline),
+        date(due),
         date(deadline.promised()),
         date(deadline.statutory()),
-        deadline.statutory() != null && deadline.statutory().provisional(),
+        provisional(due) || provisional(deadline.statutory()),
         deadline.calendarVersion());
   }
 
-  private @Nullable LocalDate deskDue(CaseFile file, Deadline deadline) {
+  private @Nullable DueDate deskDue(CaseFile file, Deadline deadline) {
     return switch (file.status()) {
       case SUBMITTED -> deadlines.noticeDue(WorkingCalendar.dateOf(file.receivedAt()));
-      case ACCEPTED, REVIEWED -> date(deadline.promised());
+      case ACCEPTED, REVIEWED -> deadline.promised();
       case GRANTED -> deadlines.deliveryDue(dayOf(file.lastAt(Fact.Type.GRANTED)));
       case CORRECTING, NOT_ACCEPTED, REFUSED, DELIVERED, WITHDRAWN -> null;
     };
@@ -56,6 +57,10 @@ class CaseDues {
 
   private static LocalDate dayOf(@Nullable Instant at) {
     return WorkingCalendar.dateOf(Objects.requireNonNull(at));
+  }
+
+  private static boolean provisional(@Nullable DueDate due) {
+    return due != null && due.provisional();
   }
 
   private static @Nullable LocalDate date(@Nullable DueDate due) {

@@ -61,9 +61,9 @@ class CaseHandling {
     return act(call, (file, by, at) -> file.requestCorrection(by, at, defects, note, noticeDue(file)));
   }
 
-  Outcome correct(Call call, List<HandedIn.Upload> uploads, @Nullable String note) {
+  Outcome correct(Call call, List<HandedIn.Upload> uploads, List<String> originals, @Nullable String note) {
     return act(call, (file, by, at) -> {
-      var outcome = file.correct(by, at, handedIn.pieces(uploads, by.id()), note);
+      var outcome = file.correct(by, at, handedIn.supplied(uploads, originals, by.id()), note);
       if (outcome instanceof Done) handedIn.claim(uploads, by.id(), file.number());
       return outcome;
     });
@@ -127,7 +127,7 @@ class CaseHandling {
   }
 
   private LocalDate noticeDue(CaseFile file) {
-    return deadlines.noticeDue(WorkingCalendar.dateOf(file.receivedAt()));
+    return deadlines.noticeDue(WorkingCalendar.dateOf(file.receivedAt())).date();
   }
 
   private static Licence licence(Done done, Fact.Granted granted) {

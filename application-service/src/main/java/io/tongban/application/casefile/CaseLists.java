@@ -5,7 +5,9 @@ import io.tongban.application.Page;
 import io.tongban.application.casefile.model.Applicant;
 import io.tongban.application.casefile.model.CaseNumber;
 import io.tongban.application.casefile.model.Status;
+import io.tongban.application.deadline.Today;
 import io.tongban.calendar.DueDate;
+import io.tongban.client.application.RunningCasesClient;
 import io.tongban.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -16,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +27,13 @@ import org.springframework.stereotype.Repository;
 /** The lists that people work from, page by page, without counting through what was read before. */
 @Repository
 class CaseLists {
+
+  /** The statuses are written out, as in the index that answers it. */
+  static final String RUNNING = """
+      select item_code, status, count(*) cases from case_file
+      where item_code = any(:codes)
+        and status in ('SUBMITTED', 'CORRECTING', 'ACCEPTED', 'REVIEWED', 'GRANTED')
+      group by item_code, status order by item_code, status""";
 
   private final JdbcClient jdbc;
   private final CaseViews views;
@@ -38,9 +48,10 @@ class CaseLists {
     var from = read(after, parts -> new QueueQuery.After(LocalDate.parse(parts[0]), number(parts[1])));
     var query = QueueQuery.of(caller, status, from);
     if (query.nothing()) return new Page<>(List.of(), 0L, null);
-    var rows = jdbc.sql(query.page()).params(query.pageParams(size + 1)).query((row, n) -> row(row)).list();
+    var today = views.today();
+    var rows = jdbc.sql(query.page()).params(query.pageParams(size + 1)).query((row, n) -> row(row, today)).list();
     var total = jdbc.sql(query.count()).params(query.params()).query(Long.class).single();
-    return page(rows, size, total, last -> last.actBy() + "|" + last.caseNumber());
+    return page(rows, size, total, last -> dueOf(last) + "|" + last.caseNumber());
   }
 
   /** The caller's own cases, newest first. */
@@ -61,8 +72,18 @@ class CaseLists {
     if (from != null) {
       select = select.param("afterAt", from.at().atOffset(ZoneOffset.UTC)).param("afterNumber", from.number());
     }
-    return page(select.query((row, n) -> row(row)).list(), size, count.query(Long.class).single(),
+    var today = views.today();
+    return page(select.query((row, n) -> row(row, today)).list(), size, count.query(Long.class).single(),
         last -> last.submittedAt() + "|" + last.caseNumber());
+  }
+
+  /** How many cases are not closed, by item and status. */
+  List<RunningCasesClient.Count> running(List<String> itemCodes) {
+    return jdbc.sql(RUNNING)
+        .param("codes", itemCodes.toArray(String[]::new))
+        .query((row, n) -> new RunningCasesClient.Count(
+            row.getString("item_code"), row.getString("status"), row.getInt("cases")))
+        .list();
   }
 
   private static Page<CaseView.Row> page(
@@ -88,11 +109,17 @@ class CaseLists {
     return new CaseNumber(text).value();
   }
 
-  private CaseView.Row row(ResultSet row) throws SQLException {
+  /** In the queue every case has a desk, and so a last day. */
+  private static LocalDate dueOf(CaseView.Row row) {
+    return Objects.requireNonNull(row.actBy()).date();
+  }
+
+  private CaseView.Row row(ResultSet row, Today today) throws SQLException {
     var applicant = new Applicant(
         row.getString("applicant_id"), Applicant.Kind.valueOf(row.getString("applicant_kind")),
-        row.getString("applicant_name"), row.getString("applicant_identifier"));
+        row.getString("applicant_name"), row.getString("applicant_identifier"), null);
     var status = Status.valueOf(row.getString("status"));
+    var suspended = row.getBoolean("suspended");
     return new CaseView.Row(
         row.getString("number"),
         status.name(),
@@ -101,11 +128,11 @@ class CaseLists {
         new CaseView.Item(row.getString("item_code"), row.getString("item_name"), row.getString("item_type"),
             row.getString("region"), new CaseView.Organ(row.getString("organ_code"), row.getString("organ_name"))),
         row.getString("receiving_region"),
-        CaseViews.party(applicant),
+        CaseViews.party(applicant, false),
         row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-        new CaseView.Due(due(row, "promised_due"), due(row, "statutory_due")),
-        row.getObject("desk_due", LocalDate.class),
-        row.getBoolean("suspended"));
+        CaseViews.due(today, due(row, "promised_due"), due(row, "statutory_due"), status.underDecision() && !suspended),
+        today.read(due(row, "desk_due"), !suspended),
+        suspended);
   }
 
   private static @Nullable DueDate due(ResultSet row, String column) throws SQLException {

@@ -2,9 +2,8 @@ package io.tongban.application.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tongban.application.casefile.model.Defect;
-import io.tongban.calendar.DueDate;
+import io.tongban.application.deadline.DueDay;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version pass it with an action: 409 when somebody else acted meanwhile
  * @param catalogue by which edition the item was in force at submission; null in cases older than this entry
  * @param workingDaysUsed of the term for the decision, net of suspensions
+ * @param originals what the counter took in on paper
  * @param form what was filled in
  * @param allowedActions path names of what this caller could do now
  */
@@ -33,6 +33,7 @@ record CaseView(
     int workingDaysUsed,
     boolean suspended,
     List<HandedInView> materials,
+    List<Original> originals,
     List<Defect> defects,
     Object form,
     @Nullable String note,
@@ -52,12 +53,18 @@ record CaseView(
 
   record Organ(String code, String name) {}
 
-  record Party(String name, String kind, String identifierMasked) {}
+  /** @param phone for the applicant and those who handle the case; in no list */
+  record Party(
+      String name, String kind, String identifierMasked,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String phone) {}
 
   /** Both null before acceptance. */
-  record Due(@Nullable DueDate promised, @Nullable DueDate statutory) {}
+  record Due(@Nullable DueDay promised, @Nullable DueDay statutory) {}
 
   record HandedInView(String key, String name, UUID material, String fileName) {}
+
+  /** @param key of the guide's material */
+  record Original(String key, String name) {}
 
   record Event(
       int sequence, String type, String typeName, Instant at, String actor, String role, @Nullable String note) {}
@@ -67,7 +74,8 @@ record CaseView(
   /**
    * A case in a list.
    *
-   * @param actBy last day for the officer whose turn it is; null when it is nobody's
+   * @param actBy last day for the officer whose turn it is; null when it is nobody's. While the clock stands still,
+   *     all dates are those of the day on which it stopped
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Row(
@@ -80,6 +88,6 @@ record CaseView(
       Party applicant,
       Instant submittedAt,
       Due due,
-      @Nullable LocalDate actBy,
+      @Nullable DueDay actBy,
       boolean suspended) {}
 }

@@ -7,16 +7,16 @@ import io.tongban.application.casefile.model.CaseFile;
 import io.tongban.application.casefile.model.CatalogueCheck;
 import io.tongban.application.casefile.model.Fact;
 import io.tongban.application.casefile.model.LogEntry;
-import io.tongban.application.casefile.model.NeededMaterial;
 import io.tongban.application.casefile.model.Part;
 import io.tongban.application.casefile.model.Status;
 import io.tongban.application.deadline.Deadlines;
+import io.tongban.application.deadline.Today;
+import io.tongban.calendar.DueDate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -45,9 +45,8 @@ class CaseViews {
     var actor = Parts.actor(caller, file);
     var opening = file.opening();
     var terms = opening.terms();
-    var deadline = deadlines.read(CaseDues.term(file), LocalDate.now(clock));
-    var names = opening.needed().stream()
-        .collect(Collectors.toMap(NeededMaterial::key, NeededMaterial::name, (first, second) -> first));
+    var today = LocalDate.now(clock);
+    var deadline = deadlines.read(CaseDues.term(file), today);
     var outsider = caller.kind() != Caller.Kind.OFFICER;
     return new CaseView(
         file.number().value(),
@@ -58,15 +57,18 @@ class CaseViews {
             new CaseView.Organ(terms.organCode(), terms.organName())),
         catalogue(file),
         terms.receivingRegion(),
-        party(opening.applicant()),
+        party(opening.applicant(), !actor.parts().isEmpty()),
         file.submittedAt(),
         file.lastAt(Fact.Type.ACCEPTED),
-        new CaseView.Due(deadline.promised(), deadline.statutory()),
+        due(deadlines.on(today), deadline.promised(), deadline.statutory(), file.status().underDecision()),
         deadline.workingDaysUsed(),
         deadline.suspended(),
-        file.pieces().stream()
+        file.supplied().files().stream()
             .map(piece -> new CaseView.HandedInView(
-                piece.key(), names.getOrDefault(piece.key(), piece.key()), piece.material(), piece.fileName()))
+                piece.key(), opening.materialName(piece.key()), piece.material(), piece.fileName()))
+            .toList(),
+        file.supplied().originals().stream()
+            .map(key -> new CaseView.Original(key, opening.materialName(key)))
             .toList(),
         file.defects(),
         json.readTree(opening.form()),
@@ -76,12 +78,22 @@ class CaseViews {
         licence(file));
   }
 
+  /** From which the last days of a whole list are read. */
+  Today today() {
+    return deadlines.on(LocalDate.now(clock));
+  }
+
+  static CaseView.Due due(Today today, @Nullable DueDate promised, @Nullable DueDate statutory, boolean running) {
+    return new CaseView.Due(today.read(promised, running), today.read(statutory, running));
+  }
+
   String statusName(Status status) {
     return text("case.status." + status.name());
   }
 
-  static CaseView.Party party(Applicant applicant) {
-    return new CaseView.Party(applicant.name(), applicant.kind().name(), applicant.identifierMasked());
+  static CaseView.Party party(Applicant applicant, boolean withPhone) {
+    return new CaseView.Party(applicant.name(), applicant.kind().name(), applicant.identifierMasked(),
+        withPhone ? applicant.phone() : null);
   }
 
   private CaseView.Event event(LogEntry entry, boolean outsider) {

@@ -2,6 +2,7 @@ package io.tongban.application.casefile;
 
 import io.tongban.application.casefile.model.CaseNumber;
 import io.tongban.application.casefile.model.Piece;
+import io.tongban.application.casefile.model.Supplied;
 import io.tongban.application.material.Material;
 import io.tongban.application.material.Materials;
 import io.tongban.problem.Problem;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns uploads into pieces of a case. */
@@ -30,17 +32,28 @@ class HandedIn {
     this.materials = materials;
   }
 
-  /** @throws Problem 422 naming every upload that is not this owner's, is used already, or stands twice */
-  List<Piece> pieces(List<Upload> uploads, String owner) {
+  /**
+   * @param originals keys of what the counter took in on paper
+   * @throws Problem 422 naming every upload that is not this owner's, is used already, or stands twice
+   */
+  Supplied supplied(List<Upload> uploads, List<String> originals, String owner) {
     var usable = usable(uploads, owner);
     var faults = unusable(uploads, usable.keySet());
     if (!faults.isEmpty()) throw incomplete(faults);
-    return uploads.stream()
+    var files = uploads.stream()
         .map(upload -> {
           var material = usable.get(upload.material());
           return new Piece(upload.key(), material.id(), material.name(), material.sha256());
         })
         .toList();
+    return new Supplied(files, originals);
+  }
+
+  /** @throws Problem 422 when anybody but a counter says that it holds originals */
+  static List<String> originals(@Nullable List<String> keys, boolean counter) {
+    if (keys == null || keys.isEmpty()) return List.of();
+    if (!counter) throw new Problem(422, "original-not-at-counter").field("originals");
+    return keys;
   }
 
   /** Faults of the uploads themselves, whatever the guide asks for. */

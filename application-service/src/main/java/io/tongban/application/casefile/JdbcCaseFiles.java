@@ -117,12 +117,12 @@ class JdbcCaseFiles implements CaseFiles {
     var applicant = opening.applicant();
     var inserted = jdbc.sql("""
             insert into case_file (number, version, status, applicant_id, applicant_kind, applicant_name,
-              applicant_identifier, submitted_by, idempotency_key, request_digest, submitted_at, item_code, item_name,
-              item_type, handling, edition_id, region, receiving_region, organ_code, organ_name, promised_days,
+              applicant_identifier, applicant_phone, submitted_by, idempotency_key, request_digest, submitted_at,
+              item_code, item_name, item_type, handling, edition_id, region, receiving_region, organ_code, organ_name, promised_days,
               statutory_days, statutory_basis, guide_version, needed, form, last_hash, desk, desk_region, desk_organ,
               desk_due, promised_due, statutory_due, due_provisional, suspended, calendar_version)
             values (:number, :version, :status, :applicantId, :applicantKind, :applicantName,
-              :applicantIdentifier, :submittedBy, :key, :requestDigest, :submittedAt, :itemCode, :itemName,
+              :applicantIdentifier, :applicantPhone, :submittedBy, :key, :requestDigest, :submittedAt, :itemCode, :itemName,
               :itemType, :handling, :editionId, :region, :receivingRegion, :organCode, :organName, :promisedDays,
               :statutoryDays, :statutoryBasis, :guideVersion, cast(:needed as jsonb), :form, :hash, :desk, :deskRegion,
               :deskOrgan, :deskDue, :promisedDue, :statutoryDue, :provisional, :suspended, :calendarVersion)
@@ -133,6 +133,7 @@ class JdbcCaseFiles implements CaseFiles {
         .param("applicantKind", applicant.kind().name())
         .param("applicantName", applicant.name())
         .param("applicantIdentifier", applicant.identifier())
+        .param("applicantPhone", applicant.phone())
         .param("submittedBy", opened.entry().actorId())
         .param("key", idempotencyKey)
         .param("requestDigest", requestDigest)
@@ -233,7 +234,7 @@ class JdbcCaseFiles implements CaseFiles {
         row.getInt("promised_days"), row.getInt("statutory_days"), row.getString("statutory_basis"));
     var applicant = new Applicant(
         row.getString("applicant_id"), Applicant.Kind.valueOf(row.getString("applicant_kind")),
-        row.getString("applicant_name"), row.getString("applicant_identifier"));
+        row.getString("applicant_name"), row.getString("applicant_identifier"), row.getString("applicant_phone"));
     var needed = json.readValue(row.getString("needed"), new TypeReference<List<NeededMaterial>>() {});
     return new Opening(new CaseNumber(row.getString("number")), terms, applicant, row.getInt("guide_version"), needed,
         row.getString("form"));

@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,12 +73,16 @@ class Submission {
     this.clock = clock;
   }
 
-  /** @param behalf for whom a clerk files at the counter; null when the caller applies */
+  /**
+   * @param originals keys of what the counter took in on paper
+   * @param behalf for whom a clerk files at the counter; null when the caller applies
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Request(
       String itemCode,
       RegionCode receivingRegion,
       List<HandedIn.Upload> materials,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> originals,
       Map<String, Object> form,
       @Nullable String note,
       @Nullable Applicant behalf) {}
@@ -132,7 +138,7 @@ class Submission {
     if (!takenIn(item, request.receivingRegion())) return new Result.NotTakenInThere(request.receivingRegion());
     var guide = found(() -> guides.inForce(request.itemCode()));
     if (guide.isEmpty()) return new Result.WithoutGuide(request.itemCode());
-    var faults = faults(request.materials(), guide.get(), caller.id());
+    var faults = faults(request, guide.get(), caller.id());
     if (!faults.isEmpty()) {
       // The same request may have won meanwhile, and so have used the very files that now look spent.
       return replay(attempt).orElseGet(() -> new Result.Incomplete(faults));
@@ -155,13 +161,13 @@ class Submission {
   private Optional<CaseFile> stored(Attempt attempt, Answers answers) {
     var request = attempt.request();
     var caller = attempt.caller();
-    var pieces = handedIn.pieces(request.materials(), caller.id());
+    var supplied = handedIn.supplied(request.materials(), request.originals(), caller.id());
     var terms = terms(answers.item(), request.receivingRegion());
     var number = files.nextNumber(terms.receivingRegion(), WorkingCalendar.dateOf(attempt.at()));
     var part = request.behalf() == null ? Part.APPLICANT : Part.WINDOW_CLERK;
     var opening = new Opening(number, terms, answers.applicant(), answers.guide().version(), needed(answers.guide()),
         json.writeValueAsString(request.form()));
-    var opened = CaseFile.open(opening, check(answers), pieces, request.note(),
+    var opened = CaseFile.open(opening, check(answers), supplied, request.note(),
         new Actor(caller.id(), caller.name(), Set.of(part)), part, attempt.at());
     if (!files.open(opened, attempt.key(), attempt.digest())) return Optional.empty();
     handedIn.claim(request.materials(), caller.id(), number);
@@ -183,18 +189,15 @@ class Submission {
   }
 
   /** Everything that is wrong at once: unknown materials, missing ones, unusable uploads. */
-  private List<Problem.FieldError> faults(List<HandedIn.Upload> uploads, GuideInForce guide, String owner) {
+  private List<Problem.FieldError> faults(Request request, GuideInForce guide, String owner) {
     var faults = new ArrayList<Problem.FieldError>();
-    var supplied = new HashSet<String>();
-    var known = new HashSet<String>();
-    guide.materials().forEach(material -> known.add(material.key()));
-    for (int i = 0; i < uploads.size(); i++) {
-      var material = uploads.get(i).key();
-      supplied.add(material);
-      if (!known.contains(material)) {
-        faults.add(new Problem.FieldError("materials[" + i + "].key", "material-not-asked", material));
-      }
-    }
+    var uploads = request.materials();
+    var keys = uploads.stream().map(HandedIn.Upload::key).toList();
+    var supplied = new HashSet<>(keys);
+    supplied.addAll(request.originals());
+    var known = guide.materials().stream().map(GuideInForce.Material::key).collect(Collectors.toSet());
+    faults.addAll(notAsked(keys, known, "materials[%d].key"));
+    faults.addAll(notAsked(request.originals(), known, "originals[%d]"));
     guide.materials().stream()
         .filter(material -> material.required() && !supplied.contains(material.key()))
         .forEach(material ->
@@ -203,10 +206,17 @@ class Submission {
     return faults;
   }
 
+  private static List<Problem.FieldError> notAsked(List<String> keys, Set<String> known, String field) {
+    return IntStream.range(0, keys.size())
+        .filter(i -> !known.contains(keys.get(i)))
+        .mapToObj(i -> new Problem.FieldError(field.formatted(i), "material-not-asked", keys.get(i)))
+        .toList();
+  }
+
   private Applicant applicant(Caller caller) {
     var applicant = identities.applicant(caller.id());
     return new Applicant(applicant.id(), Applicant.Kind.valueOf(applicant.kind().name()), applicant.name(),
-        applicant.identifier());
+        applicant.identifier(), applicant.phone());
   }
 
   private static Terms terms(CataloguedItem item, RegionCode receivingRegion) {

@@ -4,9 +4,11 @@ import io.tongban.application.calendar.WorkingCalendars;
 import io.tongban.calendar.ClockState;
 import io.tongban.calendar.DueDate;
 import io.tongban.calendar.ExplainedDay;
+import io.tongban.calendar.ExplainedDay.Verdict;
 import io.tongban.calendar.LegalBasis;
 import io.tongban.calendar.Limit;
 import io.tongban.calendar.Reading;
+import io.tongban.calendar.WorkingCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,17 +44,23 @@ public class Deadlines {
             pause.workingDays()))
         .toList();
     return new Explanation(statutory.on(), counted(promised), counted(statutory), pauses,
-        numbered(term.clock().explain(calendar, statutory(term), today)), calendar.version());
+        passed(term.clock().explain(calendar, statutory(term), today), calendar), ahead(statutory, calendar),
+        calendar.version());
+  }
+
+  /** What is left until last days, seen from that day. */
+  public Today on(LocalDate today) {
+    return new Today(today, calendars.current());
   }
 
   /** Last day for the one notice of what is to be supplemented (行政许可法 art. 32(4)). */
-  public LocalDate noticeDue(LocalDate received) {
-    return due(LegalLimits.Kind.CORRECTION_NOTICE, received).date();
+  public DueDate noticeDue(LocalDate received) {
+    return due(LegalLimits.Kind.CORRECTION_NOTICE, received);
   }
 
   /** Last day for handing over the licence (行政许可法 art. 44). */
-  public LocalDate deliveryDue(LocalDate decided) {
-    return due(LegalLimits.Kind.DELIVERY, decided).date();
+  public DueDate deliveryDue(LocalDate decided) {
+    return due(LegalLimits.Kind.DELIVERY, decided);
   }
 
   /** The most working days by which a decision may be put off on that day (行政许可法 art. 42). */
@@ -84,13 +92,27 @@ public class Deadlines {
         reading.remaining(), reading.due(), reading.overdue(), reading.limit().basis().document());
   }
 
-  private static List<Explanation.Day> numbered(List<ExplainedDay> days) {
+  private static List<Explanation.Day> passed(List<ExplainedDay> days, WorkingCalendar calendar) {
     var numbered = new ArrayList<Explanation.Day>(days.size());
     var count = 0;
     for (var day : days) {
-      numbered.add(new Explanation.Day(
-          day.date(), day.verdict().name(), day.counted() ? (Integer) (++count) : null, day.why()));
+      numbered.add(new Explanation.Day(day.date(), day.verdict(), day.counted() ? (Integer) (++count) : null,
+          day.day().kind(), day.why(), calendar.isProvisional(day.date(), day.date())));
     }
     return numbered;
+  }
+
+  /** The days that will be counted until the statutory term is over, if the clock runs from now on. */
+  private static List<Explanation.Day> ahead(Reading reading, WorkingCalendar calendar) {
+    var due = reading.due();
+    if (due == null || reading.state() == ClockState.ENDED || !due.date().isAfter(reading.on())) return List.of();
+    var ahead = new ArrayList<Explanation.Day>();
+    var count = reading.used();
+    for (var date = reading.on().plusDays(1); !date.isAfter(due.date()); date = date.plusDays(1)) {
+      var day = calendar.kindOf(date);
+      ahead.add(new Explanation.Day(date, day.working() ? Verdict.COUNTED : Verdict.NOT_WORKING,
+          day.working() ? (Integer) (++count) : null, day.kind(), day.reason(), calendar.isProvisional(date, date)));
+    }
+    return ahead;
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
@@ -21,32 +22,35 @@ import tools.jackson.databind.json.JsonMapper;
 class SharedKnowledge {
 
   private static final Logger log = LoggerFactory.getLogger(SharedKnowledge.class);
-  /** The number changes with the shape of what is stored. */
-  private static final String KEY = "tongban:gate:1:";
+  /** Changes with the shape of what is stored. */
+  private static final int SHAPE = 1;
   private static final Duration KEPT = Duration.ofDays(1);
   /** Of codes that do not exist anybody can think up any number. */
   private static final Duration ABSENCE_KEPT = Duration.ofMinutes(10);
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
+  private final String keys;
   private final StringRedisTemplate redis;
   private final JsonMapper json;
   private final Ticker ticker;
   private volatile @Nullable Long failedAt;
 
-  SharedKnowledge(StringRedisTemplate redis, JsonMapper json, Ticker ticker) {
+  SharedKnowledge(
+      @Value("${tongban.namespace}") String namespace, StringRedisTemplate redis, JsonMapper json, Ticker ticker) {
+    this.keys = "%s:gate:%d:".formatted(namespace, SHAPE);
     this.redis = redis;
     this.json = json;
     this.ticker = ticker;
   }
 
   Optional<Knowledge> find(String code) {
-    return reached(() -> redis.opsForValue().get(KEY + code)).flatMap(this::read);
+    return reached(() -> redis.opsForValue().get(keys + code)).flatMap(this::read);
   }
 
   void put(Knowledge knowledge) {
     var kept = knowledge.spans().isEmpty() ? ABSENCE_KEPT : KEPT;
     reached(() -> {
-      redis.opsForValue().set(KEY + knowledge.code(), json.writeValueAsString(knowledge), kept);
+      redis.opsForValue().set(keys + knowledge.code(), json.writeValueAsString(knowledge), kept);
       return null;
     });
   }

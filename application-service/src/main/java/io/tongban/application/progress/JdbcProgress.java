@@ -1,5 +1,6 @@
 package io.tongban.application.progress;
 
+import io.tongban.calendar.DueDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,21 +20,29 @@ class JdbcProgress {
     this.jdbc = jdbc;
   }
 
+  /** @param running the clock goes towards the promised day: accepted, not decided, not suspended */
   record Found(
-      String number, String itemName, String status, @Nullable LocalDate promisedDue, boolean provisional) {}
+      String number, String itemName, String status, @Nullable DueDate promised, boolean running, boolean suspended) {}
 
   record Step(String type, Instant at) {}
 
   Optional<Found> find(String number, String lastFour) {
     return jdbc.sql("""
-            select number, item_name, status, promised_due, due_provisional from case_file
+            select number, item_name, status, promised_due, due_provisional, suspended,
+              status in ('ACCEPTED', 'REVIEWED') and not suspended as running
+            from case_file
             where number = :number and right(applicant_identifier, 4) = :lastFour
             """)
         .param("number", number)
         .param("lastFour", lastFour)
         .query((row, n) -> new Found(row.getString("number"), row.getString("item_name"), row.getString("status"),
-            row.getObject("promised_due", LocalDate.class), row.getBoolean("due_provisional")))
+            due(row.getObject("promised_due", LocalDate.class), row.getBoolean("due_provisional")),
+            row.getBoolean("running"), row.getBoolean("suspended")))
         .optional();
+  }
+
+  private static @Nullable DueDate due(@Nullable LocalDate date, boolean provisional) {
+    return date == null ? null : new DueDate(date, provisional);
   }
 
   List<Step> steps(String number) {

@@ -4,7 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tongban.access.Public;
+import io.tongban.application.deadline.Deadlines;
+import io.tongban.application.deadline.DueDay;
 import io.tongban.problem.Problem;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,20 +30,23 @@ class ProgressController {
   private static final Predicate<String> LAST_FOUR = Pattern.compile("[0-9A-Z]{4}").asMatchPredicate();
 
   private final JdbcProgress progress;
+  private final Deadlines deadlines;
   private final MessageSource messages;
+  private final Clock clock;
 
-  ProgressController(JdbcProgress progress, MessageSource messages) {
+  ProgressController(JdbcProgress progress, Deadlines deadlines, MessageSource messages, Clock clock) {
     this.progress = progress;
+    this.deadlines = deadlines;
     this.messages = messages;
+    this.clock = clock;
   }
 
-  /** @param due the promised date, null before acceptance */
+  /** @param due the promised date, null before acceptance; while the clock stands still, as it was when it stopped */
   record Progress(
-      String caseNumber, String itemName, String status, String statusName, List<Step> steps, @Nullable Due due) {}
+      String caseNumber, String itemName, String status, String statusName, List<Step> steps, @Nullable DueDay due,
+      boolean suspended) {}
 
   record Step(Instant at, String title) {}
-
-  record Due(LocalDate date, boolean provisional) {}
 
   @Public
   @Operation(summary = "查询办理进度：办件编号与申请人证件号码末四位")
@@ -56,7 +62,7 @@ class ProgressController {
         .map(step -> new Step(step.at(), text("case.event." + step.type())))
         .toList();
     return new Progress(found.number(), found.itemName(), found.status(), text("case.status." + found.status()), steps,
-        found.promisedDue() == null ? null : new Due(found.promisedDue(), found.provisional()));
+        deadlines.on(LocalDate.now(clock)).read(found.promised(), found.running()), found.suspended());
   }
 
   private String text(String key) {

@@ -228,6 +228,80 @@ class SubmissionTest extends ServiceTest {
   }
 
   @Test
+  void counterTakesOriginalsInsteadOfFiles() {
+    var behalf = Map.of("kind", "PERSON", "name", "李四", "identifier", "11010519491231002X", "phone", "022-2345 6789");
+    var filed = atTheCounter(behalf, List.of(piece(CLERK, "identity")), List.of("application-form", "floor-plan"));
+
+    var view = submit(CLERK, filed).expect(201).json();
+
+    assertThat(view.path("materials").valueStream().map(file -> file.path("key").asString()))
+        .containsExactly("identity");
+    assertThat(view.path("originals").valueStream().map(original -> original.path("name").asString()))
+        .containsExactly("食品经营许可申请书", "经营场所平面图");
+    var log = get(CLERK, "/api/cases/" + view.path("caseNumber").asString() + "/log").json();
+    assertThat(log.path("verified").asBoolean()).isTrue();
+    assertThat(log.path("entries").get(0).path("details").path("originals").get(0).asString())
+        .isEqualTo("application-form");
+  }
+
+  @Test
+  void phoneIsForThoseWhoHandleTheCase() {
+    var behalf = Map.of("kind", "PERSON", "name", "李四", "identifier", "11010519491231002X", "phone", "13800138000");
+    var number = submit(CLERK, with(application(CLERK), "onBehalfOf", behalf)).expect(201).json()
+        .path("caseNumber").asString();
+    var supervisor = TestIssuer.officer("supervisor", "监察", "SUPERVISOR@120000/*");
+
+    assertThat(get(CLERK, "/api/cases/" + number).json().path("applicant").path("phone").asString())
+        .isEqualTo("13800138000");
+    assertThat(get(supervisor, "/api/cases/" + number).expect(200).json().path("applicant").has("phone")).isFalse();
+    assertThat(get(CLERK, "/api/cases/queue?size=100").json().toString()).doesNotContain("13800138000");
+    assertThat(get(CLERK, "/api/cases/" + number + "/log").json().toString()).doesNotContain("13800138000");
+  }
+
+  @Test
+  void onlyACounterHoldsOriginals() {
+    var applicant = newApplicant();
+    var behalf = Map.of("kind", "PERSON", "name", "李四", "identifier", "11010519491231002X");
+
+    assertThat(submit(applicant, with(application(applicant), "originals", List.of("floor-plan"))).expect(422).code())
+        .isEqualTo("original-not-at-counter");
+    var unknown = submit(CLERK, atTheCounter(behalf, List.of(), List.of("recipe"))).expect(422).json();
+    assertThat(unknown.path("errors").valueStream()
+        .map(error -> error.path("field").asString() + " " + error.path("code").asString()))
+        .containsExactly(
+            "originals[0] material-not-asked",
+            "materials.application-form material-missing",
+            "materials.identity material-missing");
+    submit(CLERK, with(application(CLERK), "onBehalfOf", with(behalf, "phone", "call me"))).expect(400);
+  }
+
+  @Test
+  void originalsAreAskedForAndTakenInLater() {
+    var behalf = Map.of("kind", "PERSON", "name", "李四", "identifier", "11010519491231002X");
+    var number = submit(CLERK, with(application(CLERK), "onBehalfOf", behalf)).expect(201).json()
+        .path("caseNumber").asString();
+    act(CLERK, number, "request-correction",
+        Map.of("defects", List.of(Map.of("key", "identity", "problem", "已过期")))).expect(200);
+
+    var corrected = act(CLERK, number, "correct", Map.of("originals", List.of("identity"))).expect(200).json();
+
+    assertThat(corrected.path("materials").valueStream().map(file -> file.path("key").asString()))
+        .containsExactly("application-form");
+    assertThat(corrected.path("originals").get(0).path("key").asString()).isEqualTo("identity");
+  }
+
+  @Test
+  void applicantCannotCorrectWithAnOriginalNobodyReceived() {
+    var applicant = newApplicant();
+    var number = submitted(applicant);
+    act(CLERK, number, "request-correction",
+        Map.of("defects", List.of(Map.of("key", "identity", "problem", "已过期")))).expect(200);
+
+    assertThat(act(applicant, number, "correct", Map.of("originals", List.of("identity"))).expect(422).code())
+        .isEqualTo("original-not-at-counter");
+  }
+
+  @Test
   void whoIsNotRegisteredCannotApply() {
     var ghost = TestIssuer.person("unknown-" + UUID.randomUUID(), "无名氏");
 
@@ -279,8 +353,12 @@ class SubmissionTest extends ServiceTest {
         .single();
   }
 
-  private static Map<String, Object> with(Map<String, Object> application, String field, Object value) {
-    var changed = new HashMap<>(application);
+  private Map<String, Object> atTheCounter(Object behalf, List<?> materials, List<String> originals) {
+    return with(with(with(application(CLERK), "onBehalfOf", behalf), "materials", materials), "originals", originals);
+  }
+
+  private static Map<String, Object> with(Map<String, ?> application, String field, Object value) {
+    var changed = new HashMap<String, Object>(application);
     changed.put(field, value);
     return changed;
   }

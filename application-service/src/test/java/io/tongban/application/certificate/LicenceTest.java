@@ -8,6 +8,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import io.tongban.application.Neighbours;
 import io.tongban.application.ServiceTest;
 import io.tongban.testissuer.TestIssuer;
 import java.io.IOException;
@@ -114,6 +115,20 @@ class LicenceTest extends ServiceTest {
         .contains("不属于本机关职权范围").contains("天津市市场监督管理委员会").contains("行政复议");
     get(applicant, "/api/cases/" + accepted + "/documents/refusal").expect(404);
     get(applicant, "/api/cases/" + accepted + "/documents/anything").expect(404);
+  }
+
+  @Test
+  @DisplayName("行政许可法 art. 32: the voucher of acceptance says which originals the counter holds")
+  void acceptanceNamesTheOriginalsThatWereTakenIn() throws IOException {
+    var number = submit(CLERK, Map.of("itemCode", Neighbours.ITEM, "receivingRegion", "120116013",
+        "originals", List.of("application-form", "identity"),
+        "onBehalfOf", Map.of("kind", "PERSON", "name", "李四", "identifier", "11010519491231002X")))
+        .expect(201).json().path("caseNumber").asString();
+    act(CLERK, number, "accept", Map.of()).expect(200);
+
+    assertThat(document(CLERK, number, "acceptance").replaceAll("\\s", ""))
+        .contains("窗口已收取下列材料的原件：食品经营许可申请书、法定代表人身份证明。");
+    assertThat(document(CLERK, accepted(newApplicant()), "acceptance")).doesNotContain("原件");
   }
 
   private String document(String token, String number, String kind) throws IOException {

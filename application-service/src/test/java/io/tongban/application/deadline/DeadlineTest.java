@@ -77,6 +77,108 @@ class DeadlineTest extends ServiceTest {
   }
 
   @Test
+  @DisplayName("国务院办公厅 2026 放假安排: the days ahead show the holiday and its make-up day, and end on the due day")
+  void daysAheadRunToTheStatutoryDueDay() {
+    clock.set(LocalDate.of(2026, 4, 29));
+    var number = accepted(newApplicant());
+
+    var account = get(CLERK, "/api/cases/" + number + "/deadline").expect(200).json();
+
+    var ahead = account.path("ahead").valueStream().toList();
+    assertThat(ahead.getFirst().path("date").asString()).isEqualTo("2026-04-30");
+    assertThat(ahead.getLast().path("date")).isEqualTo(account.path("statutory").path("due").path("date"));
+    assertThat(ahead.getLast().path("number").asInt()).isEqualTo(20);
+    assertThat(ahead.stream().map(DeadlineTest::line)).contains(
+        "2026-05-01 NOT_WORKING 劳动节放假", "2026-05-09 COUNTED 劳动节调休上班", "2026-05-10 NOT_WORKING 周末");
+    assertThat(ahead.stream().map(day -> day.path("kind").asString()).distinct())
+        .containsExactlyInAnyOrder("WEEKDAY", "STATUTORY_DAY_OFF", "MAKE_UP_WORKING_DAY", "WEEKEND");
+    assertThat(ahead.stream().map(day -> day.path("provisional").asBoolean())).containsOnly(false);
+  }
+
+  @Test
+  void daysOfAYearWhoseHolidaysAreUnknownAreMarked() {
+    clock.set(LocalDate.of(2026, 12, 30));
+    var number = accepted(newApplicant());
+
+    var ahead = get(CLERK, "/api/cases/" + number + "/deadline").expect(200).json().path("ahead");
+
+    assertThat(ahead.get(0).path("provisional").asBoolean()).isFalse();
+    assertThat(ahead.get(1).path("date").asString()).isEqualTo("2027-01-01");
+    assertThat(ahead.get(1).path("provisional").asBoolean()).isTrue();
+  }
+
+  @Test
+  void endedTermHasNoDaysAhead() {
+    var number = granted(newApplicant());
+
+    assertThat(get(CLERK, "/api/cases/" + number + "/deadline").expect(200).json().path("ahead")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "2026-03-02, 10, false",
+      "2026-03-06, 6, false",
+      "2026-03-07, 6, false",
+      "2026-03-16, 0, false",
+      "2026-03-17, -1, true",
+      "2026-03-21, -4, true"})
+  void viewSaysHowManyWorkingDaysAreLeft(LocalDate today, int left, boolean overdue) {
+    var applicant = newApplicant();
+    var number = accepted(applicant);
+    clock.set(today);
+
+    var promised = get(CLERK, "/api/cases/" + number).json().path("due").path("promised");
+    var listed = get(applicant, "/api/cases/mine").json().path("items").get(0).path("due").path("promised");
+    var told = get(null, "/api/cases/" + number + "/progress?identifier=002X").json().path("due");
+
+    assertThat(promised.path("workingDaysLeft").asInt()).isEqualTo(left);
+    assertThat(promised.path("overdue").asBoolean()).isEqualTo(overdue);
+    assertThat(listed).isEqualTo(promised);
+    assertThat(told).isEqualTo(promised);
+  }
+
+  @Test
+  void nothingIsLeftWhereNoClockRuns() {
+    var applicant = newApplicant();
+    var number = granted(applicant);
+
+    var promised = get(CLERK, "/api/cases/" + number).json().path("due").path("promised");
+    var listed = get(applicant, "/api/cases/mine").json().path("items").get(0);
+
+    assertThat(promised.path("date").asString()).isEqualTo("2026-03-16");
+    assertThat(promised.hasNonNull("workingDaysLeft")).isFalse();
+    assertThat(listed.path("due").path("promised").hasNonNull("workingDaysLeft")).isFalse();
+    // The counter still has ten working days to hand the licence over (行政许可法 art. 44).
+    assertThat(listed.path("actBy").path("workingDaysLeft").asInt()).isEqualTo(10);
+  }
+
+  @Test
+  void suspendedCaseKeepsWhatWasLeft() {
+    var number = accepted(newApplicant());
+    act(REVIEWER, number, "suspend",
+        Map.of("reason", "HEARING", "expectedWorkingDays", 20, "noticeNumber", "津滨停〔2026〕3号")).expect(200);
+    clock.set(MONDAY.plusDays(14));
+
+    var view = get(CLERK, "/api/cases/" + number).json();
+    var row = get(REVIEWER, "/api/cases/queue?size=100").json().path("items").valueStream()
+        .filter(file -> file.path("caseNumber").asString().equals(number)).findFirst().orElseThrow();
+
+    assertThat(view.path("due").path("promised").path("workingDaysLeft").asInt()).isEqualTo(10);
+    assertThat(row.path("suspended").asBoolean()).isTrue();
+    assertThat(row.path("actBy").hasNonNull("workingDaysLeft")).isFalse();
+  }
+
+  @Test
+  void noticeDueInAYearWhoseHolidaysAreUnknownIsProvisional() {
+    clock.set(LocalDate.of(2026, 12, 30));
+    var applicant = newApplicant();
+    submitted(applicant);
+
+    assertThat(get(applicant, "/api/cases/mine").json().path("items").get(0).path("actBy").path("provisional")
+        .asBoolean()).isTrue();
+  }
+
+  @Test
   @DisplayName("行政许可法 art. 42: at most 10 days more, once, with reasons told")
   void extensionMovesBothTerms() {
     var number = accepted(newApplicant());

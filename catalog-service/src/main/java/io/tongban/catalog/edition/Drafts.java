@@ -2,8 +2,10 @@ package io.tongban.catalog.edition;
 
 import io.tongban.access.RegionCode;
 import io.tongban.catalog.edition.model.Edition;
+import io.tongban.problem.Problem;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /** The drafts, for the features that fill them. Call it inside a transaction. */
@@ -28,6 +30,32 @@ public class Drafts {
         .flatMap(found -> editions.lock(found.id()))
         .filter(Edition::draft)
         .map(Drafts::draft);
+  }
+
+  /**
+   * Keeps everybody else from publishing or deleting the draft until the transaction ends; waits a moment for others.
+   *
+   * @throws Problem 404 when there is no such edition, 409 {@code edition-already-published} when it is no draft any
+   *     more, 409 {@code draft-busy} when somebody else, as an import, holds it for long
+   */
+  public Draft take(long id) {
+    try {
+      var edition = editions.lockSoon(id).orElseThrow(() -> new Problem(404, "not-found").args(Long.toString(id)));
+      if (!edition.draft()) {
+        throw new Problem(409, "edition-already-published").args(edition.title());
+      }
+      return draft(edition);
+    } catch (CannotAcquireLockException held) {
+      throw new Problem(409, "draft-busy");
+    }
+  }
+
+  /**
+   * Keeps everybody from publishing any edition until the transaction ends; for what concerns more than one. Call it
+   * before a draft is taken.
+   */
+  public void holdPublication() {
+    editions.lockPublication();
   }
 
   public Draft begin(RegionCode region, int year, String title) {

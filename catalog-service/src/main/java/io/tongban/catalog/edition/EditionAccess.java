@@ -3,6 +3,7 @@ package io.tongban.catalog.edition;
 import static io.tongban.access.Role.CATALOGUE_ADMINISTRATOR;
 
 import io.tongban.access.Caller;
+import io.tongban.access.Grant;
 import io.tongban.access.RegionCode;
 import io.tongban.catalog.edition.model.Edition;
 import io.tongban.problem.Problem;
@@ -23,17 +24,27 @@ public class EditionAccess {
     visible(id, caller);
   }
 
+  /** Who keeps the list of one organ only answers in its revision; an edition is all organs'. */
+  public static boolean keeps(RegionCode region, Caller caller) {
+    return caller.grantsOf(CATALOGUE_ADMINISTRATOR).stream()
+        .anyMatch(grant -> grant.organ().equals(Grant.EVERY_ORGAN) && grant.region().covers(region));
+  }
+
   /** @throws Problem 403 unless the caller keeps the catalogue of that region */
   public static void requireKeeper(RegionCode region, Caller caller) {
-    if (!caller.may(CATALOGUE_ADMINISTRATOR, region)) {
+    if (!keeps(region, caller)) {
       throw new Problem(403, "wrong-region").field("region");
     }
   }
 
+  /** @throws Problem 404 when there is no such edition, 403 unless the caller keeps the catalogue of its region */
+  public void requireKept(long id, Caller caller) {
+    kept(id, caller);
+  }
+
   Edition visible(long id, Caller caller) {
     return editions.find(id)
-        .filter(edition -> !edition.draft()
-            || caller.may(CATALOGUE_ADMINISTRATOR, new RegionCode(edition.region())))
+        .filter(edition -> !edition.draft() || keeps(new RegionCode(edition.region()), caller))
         .orElseThrow(() -> new Problem(404, "not-found").args(Long.toString(id)));
   }
 

@@ -17,6 +17,12 @@ import io.tongban.catalog.edition.model.Refusal;
 import io.tongban.catalog.edition.model.Status;
 import io.tongban.clock.ClockConfiguration;
 import io.tongban.problem.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,11 +43,13 @@ class EditionController {
 
   private final Editions editions;
   private final EditionAccess access;
+  private final Drafting drafting;
   private final Publishing publishing;
 
-  EditionController(Editions editions, EditionAccess access, Publishing publishing) {
+  EditionController(Editions editions, EditionAccess access, Drafting drafting, Publishing publishing) {
     this.editions = editions;
     this.access = access;
+    this.drafting = drafting;
     this.publishing = publishing;
   }
 
@@ -56,6 +64,7 @@ class EditionController {
       @Parameter(hidden = true) Caller caller) {
     Page.require(size, 0);
     var draftsIn = caller.grantsOf(CATALOGUE_ADMINISTRATOR).stream()
+        .filter(grant -> grant.organ().equals(Grant.EVERY_ORGAN))
         .map(Grant::region).map(RegionCode::prefix).toList();
     var found = editions.list(
         new EditionFilter(region, status), draftsIn, after == null ? Long.MAX_VALUE : after, size + 1);
@@ -67,6 +76,18 @@ class EditionController {
   @Operation(summary = "目录版本：One edition")
   EditionView one(@PathVariable long id, @Parameter(hidden = true) Caller caller) {
     return EditionView.of(access.visible(id, caller));
+  }
+
+  @Needs(CATALOGUE_ADMINISTRATOR)
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      summary = "新建草稿：Begin a draft, empty or with all items of a published edition (年度修订)",
+      description = "409 draft-exists when the region has a draft of that year and title; import or edit into that one.")
+  EditionView begin(@RequestBody @Valid NewDraft wish, @Parameter(hidden = true) Caller caller) {
+    EditionAccess.requireKeeper(wish.region(), caller);
+    return EditionView.of(
+        drafting.begin(wish.region(), wish.year(), wish.title().strip(), wish.from(), Actor.of(caller)));
   }
 
   @Needs(CATALOGUE_ADMINISTRATOR)
@@ -122,6 +143,10 @@ class EditionController {
   private static String local(@Nullable Instant at) {
     return at == null ? "" : at.atZone(ClockConfiguration.ZONE).toLocalDateTime().toString().replace('T', ' ');
   }
+
+  /** @param from the published edition whose items the draft begins with; null for none */
+  record NewDraft(@NotNull RegionCode region, @Min(1990) @Max(2100) int year, @NotBlank @Size(max = 100) String title,
+      @Nullable Long from) {}
 
   /**
    * @param effectiveFrom from when it is in force; null for at once

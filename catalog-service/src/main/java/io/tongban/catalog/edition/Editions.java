@@ -110,6 +110,14 @@ class Editions {
     return jdbc.sql(SELECT + "where id = :id for update").param("id", id).query(Editions::edition).optional();
   }
 
+  /** Waits two seconds for whoever holds the edition, then fails. */
+  Optional<Edition> lockSoon(long id) {
+    jdbc.sql("set local lock_timeout = '2s'").update();
+    var edition = lock(id);
+    jdbc.sql("set local lock_timeout = 0").update();
+    return edition;
+  }
+
   void end(Edition edition, Instant at) {
     jdbc.sql("update edition set effective = tstzrange(lower(effective), :at) where id = :id")
         .param("at", at.atOffset(ZoneOffset.UTC))

@@ -26,13 +26,16 @@ class Publishing {
 
   private final Editions editions;
   private final List<PublicationCheck> checks;
+  private final List<AfterPublication> followers;
   private final Audit audit;
   private final EventPublisher events;
   private final Clock clock;
 
-  Publishing(Editions editions, List<PublicationCheck> checks, Audit audit, EventPublisher events, Clock clock) {
+  Publishing(Editions editions, List<PublicationCheck> checks, List<AfterPublication> followers, Audit audit,
+      EventPublisher events, Clock clock) {
     this.editions = editions;
     this.checks = List.copyOf(checks);
+    this.followers = List.copyOf(followers);
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -69,8 +72,8 @@ class Publishing {
       return new Outcome.Refused(Refusal.ALREADY_PUBLISHED, draft.get());
     }
     editions.delete(id);
-    audit.record(new AuditEntry(Action.DELETE_DRAFT, by, new RegionCode(draft.get().region()), id, null,
-        Map.of("title", draft.get().title(), "year", draft.get().year(), "items", draft.get().items())));
+    audit.record(AuditEntry.of(Action.DELETE_DRAFT, by, new RegionCode(draft.get().region())).edition(id)
+        .details(Map.of("title", draft.get().title(), "year", draft.get().year(), "items", draft.get().items())));
     return new Outcome.Done(draft.get());
   }
 
@@ -88,9 +91,10 @@ class Publishing {
     events.publish(new OutgoingEvent(
         EditionPublished.TYPE, "catalogue-" + edition.region(), editions.countPublished(edition.region()),
         new EditionPublished(edition.id(), edition.region(), edition.title(), edition.year(), from)));
-    audit.record(new AuditEntry(Action.PUBLISH, by, new RegionCode(edition.region()), edition.id(), null,
-        Map.of("title", edition.title(), "items", edition.items(), "effectiveFrom", from.toString(),
+    audit.record(AuditEntry.of(Action.PUBLISH, by, new RegionCode(edition.region())).edition(edition.id())
+        .details(Map.of("title", edition.title(), "items", edition.items(), "effectiveFrom", from.toString(),
             "replaces", previous == null ? "" : previous.id())));
+    followers.forEach(follower -> follower.published(Drafts.draft(edition), from, by));
     return new Outcome.Done(edition);
   }
 }

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,6 +51,12 @@ class FileParts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  void deleteOfEndedBefore(Instant at) {
+    jdbc.sql("delete from import_part where job_id in (select id from import_job where finished_at < :at)")
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   void delete(long job) {

@@ -2,9 +2,11 @@ package io.tongban.catalog.imports;
 
 import io.tongban.access.RegionCode;
 import io.tongban.catalog.audit.Actor;
+import io.tongban.catalog.imports.model.Mapping;
 import io.tongban.catalog.imports.reading.Format;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts how often it was begun; an interrupted job is begun once more
  * @param edition the draft that it continued or began; null while there is none
+ * @param mapping what its columns mean, as it was when the list was handed in
+ * @param header the header row of the file
  */
 record ImportJob(long id, NewImport wish, String fileName, Format format, String encoding, State state, int attempts,
-    @Nullable Failure failure, @Nullable Long edition, Counts counts, Actor by, Instant createdAt,
+    @Nullable Failure failure, @Nullable Long edition, Mapping mapping, List<String> header, Counts counts, Actor by, Instant createdAt,
     @Nullable Instant finishedAt) {
+
+  static final Set<String> TECHNICAL = Set.of("import-broke-off", "import-interrupted");
 
   enum State {
     RUNNING,
@@ -34,6 +40,11 @@ record ImportJob(long id, NewImport wish, String fileName, Format format, String
 
   RegionCode region() {
     return wish.region();
+  }
+
+  /** Whether it broke off through no fault of the file, which is therefore kept for another run. */
+  boolean resumable() {
+    return failure != null && TECHNICAL.contains(failure.code);
   }
 
   boolean running() {

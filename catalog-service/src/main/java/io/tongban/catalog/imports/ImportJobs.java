@@ -5,6 +5,7 @@ import io.tongban.catalog.audit.Actor;
 import io.tongban.catalog.imports.ImportJob.Counts;
 import io.tongban.catalog.imports.ImportJob.Failure;
 import io.tongban.catalog.imports.ImportJob.State;
+import io.tongban.catalog.imports.model.Mapping;
 import io.tongban.catalog.imports.reading.Format;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,20 +13,27 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The table of import jobs. */
 @Repository
 class ImportJobs {
 
+  private static final TypeReference<Map<String, String>> COLUMNS = new TypeReference<>() {};
+
   private final JdbcClient jdbc;
+  private final JsonMapper json;
   private final Clock clock;
 
-  ImportJobs(JdbcClient jdbc, Clock clock) {
+  ImportJobs(JdbcClient jdbc, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -33,9 +41,9 @@ class ImportJobs {
   long add(NewImport wish, UploadedFile file, @Nullable Long edition, Actor by) {
     return jdbc.sql("""
             insert into import_job (region, year, title, file_name, file_size, sha256, format, encoding, mode, dry_run,
-              edition_id, created_at, created_by, created_by_name)
-            values (:region, :year, :title, :name, :size, :sha256, :format, :encoding, :mode, :dryRun, :edition, :now,
-              :by, :byName)
+              edition_id, source, columns, header, continues, created_at, created_by, created_by_name)
+            values (:region, :year, :title, :name, :size, :sha256, :format, :encoding, :mode, :dryRun, :edition,
+              :source, cast(:columns as jsonb), :header, :continues, :now, :by, :byName)
             returning id""")
         .param("region", wish.region().value())
         .param("year", wish.year())
@@ -48,6 +56,10 @@ class ImportJobs {
         .param("mode", wish.mode().name())
         .param("dryRun", wish.dryRun())
         .param("edition", edition)
+        .param("source", wish.source())
+        .param("columns", json.writeValueAsString(file.mapping().columns()))
+        .param("header", file.list().cells().toArray(String[]::new))
+        .param("continues", wish.continues())
         .param("now", now())
         .param("by", by.id())
         .param("byName", by.name())
@@ -56,7 +68,7 @@ class ImportJobs {
   }
 
   Optional<ImportJob> find(long id) {
-    return jdbc.sql("select * from import_job where id = :id").param("id", id).query(ImportJobs::job).optional();
+    return jdbc.sql("select * from import_job where id = :id").param("id", id).query(this::job).optional();
   }
 
   List<Long> running() {
@@ -128,13 +140,24 @@ class ImportJobs {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
-  private static ImportJob job(ResultSet row, int number) throws SQLException {
+  /** Has a job run again that broke off; whether it was one that can. */
+  boolean resume(long id) {
+    return jdbc.sql("""
+            update import_job set state = 'RUNNING', attempts = 0, failure_code = null, failure_args = null,
+              finished_at = null
+            where id = :id and state = 'FAILED' and exists (select from import_part where job_id = :id)""")
+        .param("id", id)
+        .update() == 1;
+  }
+
+  private ImportJob job(ResultSet row, int number) throws SQLException {
     var failure = row.getString("failure_code");
     var finished = row.getObject("finished_at", OffsetDateTime.class);
     return new ImportJob(
         row.getLong("id"),
         new NewImport(new RegionCode(row.getString("region")), row.getInt("year"), row.getString("title"),
-            Mode.valueOf(row.getString("mode")), row.getBoolean("dry_run")),
+            Mode.valueOf(row.getString("mode")), row.getBoolean("dry_run"), row.getString("source"),
+            row.getObject("continues", Long.class)),
         row.getString("file_name"),
         Format.valueOf(row.getString("format")),
         row.getString("encoding"),
@@ -142,6 +165,8 @@ class ImportJobs {
         row.getInt("attempts"),
         failure == null ? null : new Failure(failure, texts(row, "failure_args")),
         row.getObject("edition_id", Long.class),
+        new Mapping(json.readValue(row.getString("columns"), COLUMNS)),
+        texts(row, "header"),
         new Counts(row.getInt("rows_read"), row.getInt("rows_imported"), row.getInt("rows_refused"),
             row.getInt("warnings")),
         new Actor(row.getString("created_by"), row.getString("created_by_name")),

@@ -9,6 +9,7 @@ import io.tongban.catalog.imports.reading.Unreadable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,19 +43,21 @@ class ImportRunner implements DisposableBean {
   private final ListTaking taking;
   private final Audit audit;
   private final ImportSettings settings;
+  private final Clock clock;
   private final TransactionTemplate transaction;
   private final TransactionTemplate aside;
   private final ExecutorService workers;
   private final Set<Long> submitted = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
-  ImportRunner(ImportJobs jobs, FileParts parts, ListTaking taking, Audit audit, ImportSettings settings,
+  ImportRunner(ImportJobs jobs, FileParts parts, ListTaking taking, Audit audit, ImportSettings settings, Clock clock,
       PlatformTransactionManager transactions) {
     this.jobs = jobs;
     this.parts = parts;
     this.taking = taking;
     this.audit = audit;
     this.settings = settings;
+    this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
     this.aside = new TransactionTemplate(transactions);
     this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -79,6 +82,12 @@ class ImportRunner implements DisposableBean {
   @Scheduled(fixedDelayString = "PT30S")
   void pickUp() {
     jobs.running().forEach(this::submit);
+  }
+
+  /** Files of jobs that broke off are kept for a while, for another run. */
+  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+  void forget() {
+    parts.deleteOfEndedBefore(clock.instant().minus(settings.keepBrokenOff()));
   }
 
   void run(long id) {
@@ -116,7 +125,7 @@ class ImportRunner implements DisposableBean {
       var file = Files.createTempFile("tongban-import-", ".tmp");
       try {
         parts.copy(job.id(), file);
-        var list = ListFile.inspect(file, job.fileName(), settings.mostUnpacked().toBytes());
+        var list = ListFile.inspect(file, job.fileName(), settings.mostUnpacked().toBytes(), job.mapping());
         var taken = taking.take(job, list, so -> aside.executeWithoutResult(status -> jobs.progress(job.id(), so)));
         jobs.done(job.id(), taken.counts(), taken.edition());
         parts.delete(job.id());
@@ -134,8 +143,10 @@ class ImportRunner implements DisposableBean {
       if (jobs.take(id)) {
         jobs.find(id).filter(ImportJob::running).ifPresent(job -> {
           jobs.failed(id, failure);
-          parts.delete(id);
-          audit.record(new AuditEntry(Action.IMPORT_FAILED, job.by(), job.region(), job.edition(), id,
+          if (!ImportJob.TECHNICAL.contains(failure.code())) {
+            parts.delete(id);
+          }
+          audit.record(new AuditEntry(Action.IMPORT_FAILED, job.by(), job.region(), job.edition(), null, id,
               Map.of("file", job.fileName(), "reason", failure.code())));
         });
       }

@@ -1,10 +1,15 @@
 package io.tongban.catalog.imports;
 
+import io.tongban.catalog.CsvText;
 import io.tongban.catalog.imports.ImportView.FailureView;
 import io.tongban.catalog.imports.ImportView.ProblemView;
 import io.tongban.catalog.imports.model.RowProblem;
+import io.tongban.catalog.imports.reading.RawRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,7 +25,7 @@ class ImportTexts {
   }
 
   ProblemView view(RowProblem problem, Locale locale) {
-    return new ProblemView(problem.row(), field(problem), problem.code(), problem.severity(), message(problem, locale),
+    return new ProblemView(problem.row(), field(problem), problem.place(), problem.code(), problem.severity(), message(problem, locale),
         problem.value());
   }
 
@@ -36,6 +41,10 @@ class ImportTexts {
     return text("report.name", locale, Long.toString(job));
   }
 
+  String refusedName(long job, Locale locale) {
+    return text("refused.name", locale, Long.toString(job));
+  }
+
   List<String> reportHeader(Locale locale) {
     return List.of(text("report.header", locale).split(","));
   }
@@ -43,11 +52,24 @@ class ImportTexts {
   List<String> reportRow(RowProblem problem, Locale locale) {
     return List.of(
         Integer.toString(problem.row()),
-        problem.column() == null ? "" : problem.column().title() + " (" + problem.column().key() + ")",
+        problem.column() == null ? Objects.requireNonNullElse(problem.place(), "") : problem.column().title() + " (" + problem.column().key() + ")",
         text("severity." + problem.severity(), locale),
         problem.code(),
         message(problem, locale),
-        problem.value() == null ? "" : harmless(problem.value()));
+        problem.value() == null ? "" : CsvText.harmless(problem.value()));
+  }
+
+  /** The row as it stood, filled up to the header, with its number and all that is wrong with it. */
+  List<String> refusedRow(RawRow row, int width, List<RowProblem> errors, Locale locale) {
+    var cells = new ArrayList<String>();
+    for (var n = 0; n < width; n++) {
+      cells.add(n < row.cells().size() ? CsvText.harmless(row.cells().get(n)) : "");
+    }
+    cells.add(Integer.toString(row.number()));
+    cells.add(errors.stream()
+        .map(error -> (error.column() == null ? "" : error.column().title() + "：") + message(error, locale))
+        .collect(Collectors.joining("\n")));
+    return cells;
   }
 
   private String message(RowProblem problem, Locale locale) {
@@ -60,10 +82,5 @@ class ImportTexts {
 
   private static @Nullable String field(RowProblem problem) {
     return problem.column() == null ? null : problem.column().key();
-  }
-
-  /** A spreadsheet takes a cell that begins like this for a formula, and runs it. */
-  private static String harmless(String value) {
-    return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
   }
 }

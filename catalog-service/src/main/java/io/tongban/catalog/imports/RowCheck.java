@@ -1,8 +1,9 @@
 package io.tongban.catalog.imports;
 
+import static io.tongban.catalog.imports.model.Column.BASE_CODE;
 import static io.tongban.catalog.imports.model.Column.DEPARTMENT;
 import static io.tongban.catalog.imports.model.Column.DEPARTMENT_CODE;
-import static io.tongban.catalog.imports.model.Column.FEE;
+import static io.tongban.catalog.imports.model.Column.FORMER_CODES;
 import static io.tongban.catalog.imports.model.Column.HANDLING;
 import static io.tongban.catalog.imports.model.Column.ITEM_CODE;
 import static io.tongban.catalog.imports.model.Column.ITEM_NAME;
@@ -11,24 +12,30 @@ import static io.tongban.catalog.imports.model.Column.LEGAL_BASIS;
 import static io.tongban.catalog.imports.model.Column.MAIN_ITEM;
 import static io.tongban.catalog.imports.model.Column.PROMISED_LIMIT_DAYS;
 import static io.tongban.catalog.imports.model.Column.REGION_CODE;
-import static io.tongban.catalog.imports.model.Column.RESULT_NAME;
-import static io.tongban.catalog.imports.model.Column.SERVICE_OBJECT;
+import static io.tongban.catalog.imports.model.Column.STANDING;
 import static io.tongban.catalog.imports.model.Column.STATUTORY_LIMIT_BASIS;
 import static io.tongban.catalog.imports.model.Column.STATUTORY_LIMIT_DAYS;
+import static io.tongban.catalog.imports.model.Column.TEMPLATE_CODE;
 
 import io.tongban.access.RegionCode;
+import io.tongban.catalog.element.Elements;
 import io.tongban.catalog.imports.model.Column;
 import io.tongban.catalog.imports.model.Header;
-import io.tongban.catalog.imports.model.OrganCode;
 import io.tongban.catalog.imports.model.RowProblem;
 import io.tongban.catalog.imports.model.Severity;
 import io.tongban.catalog.imports.reading.RawRow;
+import io.tongban.catalog.item.BaseCode;
 import io.tongban.catalog.item.Handling;
 import io.tongban.catalog.item.Item;
 import io.tongban.catalog.item.ItemCode;
 import io.tongban.catalog.item.ItemType;
+import io.tongban.catalog.item.OrganCode;
+import io.tongban.catalog.item.Standing;
 import io.tongban.catalog.legallimit.LegalLimit;
+import io.tongban.catalog.workbook.PartReading;
+import io.tongban.catalog.workbook.PartRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,8 +49,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowCheck {
 
-  private static final int LONGEST_NAME = 500;
-  private static final int LONGEST_TEXT = 4000;
   /** No limit of any law comes near it: more is a slip of the pen. */
   private static final int MOST_DAYS = 3650;
   private static final Pattern DAYS = Pattern.compile("(\\d{1,9})(?:\\.0+)?\\s*(?:个?工作日)?");
@@ -71,9 +76,14 @@ final class RowCheck {
   record Result(@Nullable Item item, List<RowProblem> problems) {}
 
   Result check(RawRow row) {
-    var reading = new Reading(row);
+    return check(row, List.of());
+  }
+
+  /** @param parts what other sheets tell of the same item */
+  Result check(RawRow row, List<PartRow> parts) {
+    var reading = new Reading(row, parts);
     var item = reading.item();
-    return new Result(reading.refused() ? null : item, reading.problems);
+    return new Result(reading.refused() ? null : item, reading.problems());
   }
 
   /** What is said of the list as a whole, at its header row. */
@@ -91,22 +101,18 @@ final class RowCheck {
   }
 
   /** The work on one row. */
-  private final class Reading {
+  private final class Reading extends RowReading {
 
-    private final RawRow row;
-    private final List<RowProblem> problems = new ArrayList<>();
+    private final List<PartRow> parts;
 
-    Reading(RawRow row) {
-      this.row = row;
-    }
-
-    boolean refused() {
-      return problems.stream().anyMatch(RowProblem::error);
+    Reading(RawRow row, List<PartRow> parts) {
+      super(header, row);
+      this.parts = parts;
     }
 
     @Nullable Item item() {
-      if (!row.fits(header.width())) {
-        return error(null, "cells-count", row.cells().size(), header.width());
+      if (!fits()) {
+        return error(null, "cells-count", width(), header.width());
       }
       var code = code();
       var name = name();
@@ -117,13 +123,49 @@ final class RowCheck {
       var handling = handling();
       var limits = type == null ? null : limits(type);
       var mainItem = text(MAIN_ITEM);
-      var texts = List.of(LEGAL_BASIS, SERVICE_OBJECT, FEE, RESULT_NAME).stream().map(this::text).toList();
-      if (refused() || code == null || type == null || place == null || handling == null || limits == null) {
+      var base = baseCode(code);
+      var template = otherCode(TEMPLATE_CODE, value(TEMPLATE_CODE));
+      var former = formerCodes();
+      var standing = standing();
+      var elements = elements();
+      if (refused() || code == null || type == null || place == null || handling == null || limits == null
+          || standing == null) {
         return null;
       }
-      return new Item(code, name, NO_MAIN_ITEM.contains(mainItem) ? null : mainItem, type, place, organCode,
-          organName, handling, limits.statutory, limits.basis, limits.promised, orNull(texts.get(0)),
-          orNull(texts.get(1)), orNull(texts.get(2)), orNull(texts.get(3)));
+      return new Item(code, standing, name, NO_MAIN_ITEM.contains(mainItem) ? null : mainItem, type,
+          place, organCode, organName, handling, limits.statutory, limits.basis, limits.promised, base, template,
+          former, elements);
+    }
+
+    private @Nullable BaseCode baseCode(@Nullable ItemCode code) {
+      var value = value(BASE_CODE);
+      var inside = code == null ? null : BaseCode.in(code).orElse(null);
+      if (value.isEmpty()) {
+        return inside;
+      }
+      try {
+        var named = new BaseCode(value);
+        return inside == null || inside.equals(named) ? named : error(BASE_CODE, "base-code-other", inside);
+      } catch (IllegalArgumentException e) {
+        return error(BASE_CODE, "base-code-malformed");
+      }
+    }
+
+    private List<ItemCode> formerCodes() {
+      return Arrays.stream(text(FORMER_CODES).split("[\\s,，;；、]+"))
+          .filter(value -> !value.isEmpty())
+          .map(value -> otherCode(FORMER_CODES, value))
+          .filter(Objects::nonNull)
+          .distinct()
+          .toList();
+    }
+
+    private @Nullable ItemCode otherCode(Column column, String value) {
+      try {
+        return value.isEmpty() ? null : new ItemCode(value);
+      } catch (IllegalArgumentException e) {
+        return error(column, "code-characters");
+      }
     }
 
     private @Nullable ItemCode code() {
@@ -254,46 +296,26 @@ final class RowCheck {
       return days <= MOST_DAYS ? days : error(column, "days-too-many", MOST_DAYS);
     }
 
-    private String required(Column column) {
-      var value = value(column);
-      if (value.isEmpty()) {
-        error(column, "value-missing", column.title());
-      } else if (value.length() > LONGEST_NAME) {
-        error(column, "too-long", LONGEST_NAME);
-      } else if (value.chars().anyMatch(Character::isISOControl)) {
-        error(column, "control-characters");
+    /** What the row tells, and what other sheets tell of the same item. */
+    private Elements elements() {
+      var told = new ElementCells(this).elements();
+      if (parts.isEmpty()) {
+        return told;
       }
-      return value;
-    }
-
-    private String text(Column column) {
-      var value = value(column);
-      if (value.length() > LONGEST_TEXT) {
-        error(column, "too-long", LONGEST_TEXT);
+      var read = PartReading.read(parts, told);
+      read.faults().forEach(this::part);
+      if (!read.faults().isEmpty()) {
+        error(null, "part-faulty", read.faults().size());
       }
-      return value;
+      return read.elements();
     }
 
-    private String value(Column column) {
-      return header.value(row.cells(), column);
-    }
-
-    private static @Nullable String orNull(String text) {
-      return text.isEmpty() ? null : text;
-    }
-
-    private <T> @Nullable T error(@Nullable Column column, String code, Object... args) {
-      add(Severity.ERROR, column, code, args);
-      return null;
-    }
-
-    private void warning(Column column, String code, Object... args) {
-      add(Severity.WARNING, column, code, args);
-    }
-
-    private void add(Severity severity, @Nullable Column column, String code, Object... args) {
-      problems.add(new RowProblem(row.number(), column, code, severity,
-          List.of(args).stream().map(Objects::toString).toList(), column == null ? null : value(column)));
+    private @Nullable Standing standing() {
+      return switch (value(STANDING)) {
+        case "", "实施事项", "IMPLEMENTATION", "否" -> Standing.IMPLEMENTATION;
+        case "标准事项", "基本事项", "TEMPLATE", "是" -> Standing.TEMPLATE;
+        default -> error(STANDING, "standing-unknown");
+      };
     }
   }
 

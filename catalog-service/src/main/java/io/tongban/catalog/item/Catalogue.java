@@ -1,10 +1,6 @@
 package io.tongban.catalog.item;
 
-import io.tongban.access.RegionCode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -18,35 +14,72 @@ import org.springframework.stereotype.Repository;
 class Catalogue {
 
   private final JdbcClient jdbc;
+  private final ItemRows rows;
 
-  Catalogue(JdbcClient jdbc) {
+  Catalogue(JdbcClient jdbc, ItemRows rows) {
     this.jdbc = jdbc;
+    this.rows = rows;
   }
 
-  /** The gate: what is not in force at that moment cannot be applied for. */
-  Optional<EditionItem> inForce(ItemCode code, Instant at) {
-    return jdbc.sql(select("e.effective @> :at and i.code = :code"))
+  /** The gate: what is not in force at that moment cannot be applied for, and nobody applies for a template. */
+  Optional<EditionItem> appliableAt(ItemCode code, Instant at) {
+    return jdbc.sql(ItemRows.select("e.effective @> :at and i.code = :code and i.standing = 'IMPLEMENTATION'"))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("code", code.value())
-        .query(Catalogue::editionItem)
+        .query(rows::editionItem)
         .optional();
   }
 
-  /** What every published edition holds under these codes. */
-  List<EditionItem> published(Collection<String> codes) {
-    return jdbc.sql(select("e.status = 'PUBLISHED' and i.code = any(:codes)"))
+  /** The item in force under this code, else the one that had it before (原编码); of several the first by code. */
+  Optional<EditionItem> inForce(ItemCode code, Instant at) {
+    return jdbc.sql(ItemRows.select("""
+            e.effective @> :at
+              and (i.code = :code or i.former_codes <> '{}' and i.former_codes @> cast(array[:code] as text[]))
+            order by i.code <> :code, i.code limit 1"""))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("code", code.value())
+        .query(rows::editionItem)
+        .optional();
+  }
+
+  /** What every published edition lets be applied for under these codes. */
+  List<EditionItem> appliable(Collection<String> codes) {
+    return jdbc.sql(ItemRows.select(
+            "e.status = 'PUBLISHED' and i.code = any(:codes) and i.standing = 'IMPLEMENTATION'"))
         .param("codes", codes.toArray(String[]::new))
-        .query(Catalogue::editionItem)
+        .query(rows::editionItem)
         .list();
   }
 
   /** In the order of their codes. */
   List<EditionItem> list(ItemQuery query, int offset, int limit) {
-    return jdbc.sql(select(query.conditions()) + "\norder by i.code\nlimit :limit offset :offset")
+    return jdbc.sql(ItemRows.select(query.conditions()) + "\norder by i.code\nlimit :limit offset :offset")
         .params(query.params())
         .param("limit", limit)
         .param("offset", offset)
-        .query(Catalogue::editionItem)
+        .query(rows::editionItem)
+        .list();
+  }
+
+  /** Those that answer the words best first, then in the order of their codes. */
+  List<RankedItem> best(ItemQuery query, RankedItem.@Nullable Place after, int offset, int limit) {
+    var rank = query.rank().orElseThrow();
+    return jdbc.sql("""
+            select i.*, e.title edition_title, lower(e.effective) effective_from, hit.rank
+            from (
+              select * from (select i.edition_id, i.code, %s rank from item i where %s) ranked
+              %s
+              order by rank, code limit :limit offset :offset) hit
+            join item i on i.edition_id = hit.edition_id and i.code = hit.code
+            join edition e on e.id = i.edition_id
+            order by hit.rank, hit.code""".formatted(rank, query.conditions(),
+            after == null ? "" : "where (rank, code) > (:afterRank, :afterCode)"))
+        .params(query.params())
+        .param("limit", limit)
+        .param("offset", offset)
+        .param("afterRank", after == null ? 0 : after.rank())
+        .param("afterCode", after == null ? "" : after.code().value())
+        .query((row, n) -> new RankedItem(rows.editionItem(row, n), row.getInt("rank")))
         .list();
   }
 
@@ -65,43 +98,5 @@ class Catalogue {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .query(String.class)
         .single();
-  }
-
-  static String select(String conditions) {
-    return """
-        select i.edition_id, e.title edition_title, lower(e.effective) effective_from, i.code, i.name, i.main_item,
-          i.type, i.region, i.organ_code, i.organ_name, i.handling, i.statutory_limit_days, i.statutory_limit_basis,
-          i.promised_limit_days, i.legal_basis, i.service_object, i.fee, i.result_name
-        from item i join edition e on e.id = i.edition_id
-        where\s""" + conditions;
-  }
-
-  private static EditionItem editionItem(ResultSet row, int number) throws SQLException {
-    return new EditionItem(
-        row.getLong("edition_id"), row.getString("edition_title"), instant(row, "effective_from"), item(row));
-  }
-
-  private static Item item(ResultSet row) throws SQLException {
-    return new Item(
-        new ItemCode(row.getString("code")),
-        row.getString("name"),
-        row.getString("main_item"),
-        ItemType.of(row.getString("type")).orElseThrow(),
-        new RegionCode(row.getString("region")),
-        row.getString("organ_code"),
-        row.getString("organ_name"),
-        Handling.valueOf(row.getString("handling")),
-        row.getInt("statutory_limit_days"),
-        row.getString("statutory_limit_basis"),
-        row.getInt("promised_limit_days"),
-        row.getString("legal_basis"),
-        row.getString("service_object"),
-        row.getString("fee"),
-        row.getString("result_name"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -9,6 +9,7 @@ import io.tongban.access.RegionCode;
 import io.tongban.access.RegionCode.Tier;
 import io.tongban.catalog.Page;
 import io.tongban.catalog.edition.EditionAccess;
+import io.tongban.catalog.element.Need;
 import io.tongban.problem.Problem;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -43,11 +45,13 @@ class ItemController {
       Objects.requireNonNullElse(ItemController.class.getPackage().getImplementationVersion(), "");
 
   private final Catalogue catalogue;
+  private final ItemFacets facets;
   private final EditionAccess editions;
   private final Clock clock;
 
-  ItemController(Catalogue catalogue, EditionAccess editions, Clock clock) {
+  ItemController(Catalogue catalogue, ItemFacets facets, EditionAccess editions, Clock clock) {
     this.catalogue = catalogue;
+    this.facets = facets;
     this.editions = editions;
     this.clock = clock;
   }
@@ -55,22 +59,29 @@ class ItemController {
   @Public
   @GetMapping("/items")
   @Operation(
-      summary = "查询有效事项：The items in force, in the order of their codes",
+      summary = "查询有效事项：The items in force, in the order of their codes; with q those that answer it best first",
       description = """
-          q: words that name, main item or organ contain or the code begins with. region: items available there, that
-          is handled in it, above it, or inside it when it is a city or a district. Follow next by after, or count
-          pages from 0; total is given unless after is.""")
+          q: words that name, main item or organ contain, in simplified or traditional characters, or the beginning of
+          the code; three letters and more are also read as pinyin, spelt out or initials only. region: items
+          available there, that is handled in it, above it, or inside it when it is a city or a district. tier: those
+          that this tier handles. need: one of the five kinds of enterprises' needs (五类需求). handling: 即办件 or 承诺件.
+          standing=TEMPLATE lists the basic catalogue (基本目录) instead. Follow next by after, or count pages from 0;
+          total is given unless after is.""")
   ResponseEntity<Page<ItemView>> list(
       @RequestParam @Nullable @Size(max = 100) String q,
       @RequestParam @Nullable RegionCode region,
       @RequestParam @Nullable String type,
       @RequestParam @Nullable String organ,
+      @RequestParam @Nullable Need need,
+      @RequestParam @Nullable Tier tier,
+      @RequestParam @Nullable Handling handling,
+      @RequestParam(defaultValue = "IMPLEMENTATION") Standing standing,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "20") int size,
-      @RequestParam @Nullable ItemCode after,
+      @RequestParam @Nullable String after,
       WebRequest request) {
     Page.require(size, page);
-    var filter = new ItemFilter(q, region, type(type), organ);
+    var filter = new ItemFilter(q, region, type(type), organ, need, standing, tier, handling);
     var now = clock.instant();
     var tag = tag(now);
     return request.checkNotModified(tag)
@@ -79,8 +90,35 @@ class ItemController {
   }
 
   @Public
+  @GetMapping("/items/facets")
+  @Operation(
+      summary = "分面统计：How many items in force there are of each need, type, organ, tier, region and way of handling",
+      description = """
+          Takes the filters of the list. Each facet counts what the filters of the other facets leave, so that another
+          value of it can be chosen; at most 200 values each. name is null for tiers, regions and ways of handling.""")
+  ResponseEntity<ItemFacets.Counts> facets(
+      @RequestParam @Nullable @Size(max = 100) String q,
+      @RequestParam @Nullable RegionCode region,
+      @RequestParam @Nullable String type,
+      @RequestParam @Nullable String organ,
+      @RequestParam @Nullable Need need,
+      @RequestParam @Nullable Tier tier,
+      @RequestParam @Nullable Handling handling,
+      @RequestParam(defaultValue = "IMPLEMENTATION") Standing standing,
+      WebRequest request) {
+    var filter = new ItemFilter(q, region, type(type), organ, need, standing, tier, handling);
+    var now = clock.instant();
+    var tag = tag(now);
+    return request.checkNotModified(tag)
+        ? unchanged(tag)
+        : answer(tag, facets.of(() -> ItemQuery.inForce(now), filter));
+  }
+
+  @Public
   @GetMapping("/items/{code}")
-  @Operation(summary = "有效事项详情：One item in force; 404 item-not-in-force when it is not, whatever other editions say")
+  @Operation(
+      summary = "有效事项详情：One item in force; 404 item-not-in-force when it is not, whatever other editions say",
+      description = "A code that the item had before (原编码) finds it too; code in the answer is the one in force.")
   ResponseEntity<ItemDetails> one(@PathVariable ItemCode code, WebRequest request) {
     var now = clock.instant();
     var tag = tag(now);
@@ -100,28 +138,36 @@ class ItemController {
       @RequestParam @Nullable @Size(max = 100) String q,
       @RequestParam @Nullable String type,
       @RequestParam @Nullable String organ,
+      @RequestParam @Nullable Need need,
+      @RequestParam @Nullable Standing standing,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "20") int size,
-      @RequestParam @Nullable ItemCode after,
+      @RequestParam @Nullable String after,
       @Parameter(hidden = true) Caller caller) {
     Page.require(size, page);
     editions.requireVisible(id, caller);
-    var filter = new ItemFilter(q, null, type(type), organ);
+    var filter = new ItemFilter(q, null, type(type), organ, need, standing, null, null);
     return page(() -> ItemQuery.ofEdition(id).matching(filter), after, page, size);
   }
 
-  private Page<ItemView> page(Supplier<ItemQuery> query, @Nullable ItemCode after, int page,
-      int size) {
-    if (after != null) {
-      var found = catalogue.list(query.get().after(after.value()), 0, size + 1);
-      return Page.of(found, size, null, ItemController::key).map(ItemView::of);
+  private Page<ItemView> page(Supplier<ItemQuery> query, @Nullable String after, int page, int size) {
+    var total = after == null ? (Long) catalogue.count(query.get()) : null;
+    var offset = after == null ? page * size : 0;
+    if (query.get().rank().isPresent()) {
+      var found = catalogue.best(query.get(), place(after, RankedItem.Place::of), offset, size + 1);
+      return Page.of(found, size, total, RankedItem::place).map(RankedItem::held).map(ItemView::of);
     }
-    var found = catalogue.list(query.get(), page * size, size + 1);
-    return Page.of(found, size, catalogue.count(query.get()), ItemController::key).map(ItemView::of);
+    var code = place(after, ItemCode::new);
+    var found = catalogue.list(code == null ? query.get() : query.get().after(code.value()), offset, size + 1);
+    return Page.of(found, size, total, item -> item.item().code().value()).map(ItemView::of);
   }
 
-  private static String key(EditionItem item) {
-    return item.item().code().value();
+  private static <T> @Nullable T place(@Nullable String after, Function<String, T> reading) {
+    try {
+      return after == null ? null : reading.apply(after);
+    } catch (IllegalArgumentException e) {
+      throw new Problem(400, "invalid-value", e).field("after").args("after");
+    }
   }
 
   private static @Nullable ItemType type(@Nullable String text) {
@@ -147,35 +193,5 @@ class ItemController {
 
   private static CacheControl revalidated() {
     return CacheControl.noCache().cachePublic();
-  }
-
-  record Organ(String code, String name) {}
-
-  /** @param edition the id of the edition that holds it */
-  record ItemView(String code, String name, @Nullable String mainItem, String type, String typeName, String region,
-      Tier tier, Organ organ, int statutoryLimitDays, int promisedLimitDays, Handling handling, long edition) {
-
-    static ItemView of(EditionItem held) {
-      var item = held.item();
-      return new ItemView(item.code().value(), item.name(), item.mainItem(), item.type().code(), item.type().title(),
-          item.region().value(), item.region().tier(), new Organ(item.organCode(), item.organName()),
-          item.statutoryLimitDays(), item.promisedLimitDays(), item.handling(), held.edition());
-    }
-  }
-
-  /** @param limitBasis the law and article that the statutory limit rests on */
-  record ItemDetails(String code, String name, @Nullable String mainItem, String type, String typeName, String region,
-      Tier tier, Organ organ, int statutoryLimitDays, int promisedLimitDays, Handling handling, long edition,
-      String editionTitle, @Nullable Instant effectiveFrom, String limitBasis, @Nullable String legalBasis,
-      @Nullable String serviceObject, @Nullable String fee, @Nullable String resultName) {
-
-    static ItemDetails of(EditionItem held) {
-      var item = held.item();
-      return new ItemDetails(item.code().value(), item.name(), item.mainItem(), item.type().code(),
-          item.type().title(), item.region().value(), item.region().tier(),
-          new Organ(item.organCode(), item.organName()), item.statutoryLimitDays(), item.promisedLimitDays(),
-          item.handling(), held.edition(), held.editionTitle(), held.effectiveFrom(), item.statutoryLimitBasis(),
-          item.legalBasis(), item.serviceObject(), item.fee(), item.resultName());
-    }
   }
 }

@@ -43,19 +43,20 @@ class ItemGateController {
   @GetMapping("/items/in-force")
   @Operation(summary = "事项准入：The item as the catalogue in force at that moment holds it; 404 item-not-in-force")
   CatalogItem inForce(@RequestParam ItemCode code, @RequestParam Instant at) {
-    return catalogue.inForce(code, at)
+    return catalogue.appliableAt(code, at)
         .map(ItemGateController::view)
         .orElseThrow(() -> new Problem(404, "item-not-in-force").field("code").args(code));
   }
 
   @Machine
   @GetMapping("/editions/{id}/items")
-  @Operation(summary = "版本事项清单：All items of an edition in the order of their codes, up to 1000 at a time")
+  @Operation(summary = "版本事项清单：All items of an edition that can be applied for, in the order of their codes, up to 1000 at a time")
   EditionItems itemsOf(@PathVariable long id, @RequestParam @Nullable ItemCode after, @RequestParam int size) {
     if (size < 1 || size > MOST) {
       throw new Problem(400, "invalid-page").field("size").args(MOST);
     }
-    var query = ItemQuery.ofEdition(id);
+    var query = ItemQuery.ofEdition(id)
+        .matching(ItemFilter.ALL.standing(Standing.IMPLEMENTATION));
     var found = catalogue.list(after == null ? query : query.after(after.value()), 0, size + 1);
     var items = found.stream().limit(size).map(ItemGateController::view).toList();
     return new EditionItems(items, found.size() > size ? items.getLast().code() : null);
@@ -88,7 +89,7 @@ class ItemGateController {
     return new CatalogItem(held.edition(), held.editionTitle(), item.code().value(), item.name(), item.mainItem(),
         item.type().code(), item.type().title(), item.region().value(), item.region().tier().name(),
         item.organCode(), item.organName(), item.handling().name(), item.statutoryLimitDays(),
-        item.statutoryLimitBasis(), item.promisedLimitDays(), item.legalBasis(), item.serviceObject(), item.fee(),
-        item.resultName());
+        item.statutoryLimitBasis(), item.promisedLimitDays(), item.elements().legalBasisText(),
+        item.elements().serviceObject(), item.elements().feeText(), item.elements().resultName());
   }
 }

@@ -55,7 +55,7 @@ class Validities {
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   Read of(Collection<String> codes) {
     var generation = generation();
-    var items = catalogue.published(codes);
+    var items = catalogue.appliable(codes);
     var reigns = reigns(items.stream().map(EditionItem::edition).distinct().toList());
     return new Read(generation, items.stream()
         .sorted(Comparator.comparing(held -> reigns.get(held.edition()).from()))

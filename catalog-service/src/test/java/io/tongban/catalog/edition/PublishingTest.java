@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.tongban.catalog.Answer;
 import io.tongban.catalog.CatalogTest;
 import io.tongban.testissuer.TestIssuer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,11 @@ class PublishingTest extends CatalogTest {
     var edition = imported(city, "list.csv",
         (list(region, 2) + list(neighbour, 1).substring(HEADER.length())).getBytes(UTF_8),
         Map.of("title", "冲突")).path("editionId").asLong();
-    jdbc.sql("update item set promised_limit_days = 30 where edition_id = ? and region = ?")
-        .param(edition).param(region).update();
+    var path = "/api/catalog/editions/" + edition + "/items/" + region + "-A000001";
+    var overPromised = get(path, keeperOf(city)).expect(200).json().path("item").toString()
+        .replace("\"promisedLimitDays\":20", "\"promisedLimitDays\":30");
+    send(request(path + "?version=1", keeperOf(city)).header("Content-Type", "application/json")
+        .PUT(BodyPublishers.ofString(overPromised))).expect(200);
 
     var refused = publish(edition, city, "{}").expectProblem(409, "edition-not-publishable");
 

@@ -3,15 +3,26 @@ package io.tongban.catalog.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.access.RegionCode;
+import io.tongban.catalog.element.Condition;
+import io.tongban.catalog.element.LegalLevel;
+import io.tongban.catalog.element.LegalReference;
+import io.tongban.catalog.element.Material;
+import io.tongban.catalog.element.Need;
+import io.tongban.catalog.element.Quota;
+import io.tongban.catalog.element.ResultDocument;
+import io.tongban.catalog.element.Ways;
 import io.tongban.catalog.imports.RowCheck.Result;
 import io.tongban.catalog.imports.model.Column;
 import io.tongban.catalog.imports.model.Header;
 import io.tongban.catalog.imports.model.RowProblem;
 import io.tongban.catalog.imports.model.Severity;
 import io.tongban.catalog.imports.reading.RawRow;
+import io.tongban.catalog.item.BaseCode;
 import io.tongban.catalog.item.Handling;
 import io.tongban.catalog.item.Item;
+import io.tongban.catalog.item.ItemCode;
 import io.tongban.catalog.item.ItemType;
+import io.tongban.catalog.item.Standing;
 import io.tongban.catalog.legallimit.LegalLimit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +43,8 @@ class RowCheckTest {
   private static final Map<String, LegalLimit> LIMITS =
       Map.of("01", new LegalLimit("01", 20, LAW, false, LocalDate.of(2004, 7, 1), null));
   private static final List<String> FULL = List.of("市监局", "11120116MB0A00026R", "食品经营许可", "食品经营许可新办",
-      "000131018001", "01", "120116", "承诺件", "20", LAW, "9", "《食品安全法》第三十五条", "企业", "不收费", "许可证");
+      "000131018001", "01", "000131018001", "120000-7", "J-17；J-18", "120116", "承诺件", "20", LAW, "9", "《食品安全法》第三十五条", "企业", "不收费", "", "许可证",
+      "", "", "", "", "", "", "", "", "", "", "", "", "");
 
   @Test
   void a_full_row_is_an_item_without_remark() {
@@ -45,6 +57,96 @@ class RowCheckTest {
     assertThat(item.statutoryLimitDays()).isEqualTo(20);
     assertThat(item.promisedLimitDays()).isEqualTo(9);
     assertThat(item.statutoryLimitBasis()).isEqualTo(LAW);
+    assertThat(item.baseCode()).isEqualTo(new BaseCode("000131018001"));
+    assertThat(item.template()).isEqualTo(new ItemCode("120000-7"));
+    assertThat(item.formerCodes()).extracting(ItemCode::value).containsExactly("J-17", "J-18");
+    assertThat(item.elements().legalBases()).containsExactly(
+        new LegalReference("食品安全法", "第三十五条", LegalLevel.LAW));
+    assertThat(item.elements().feeText()).isEqualTo("不收费");
+    assertThat(item.elements().result()).isEqualTo(
+        new ResultDocument(ResultDocument.Kind.CERTIFICATE, "许可证", null));
+  }
+
+  @Test
+  @DisplayName("行政许可法第五十八条: a fee keeps the basis that the list names")
+  void a_fee_comes_with_its_basis() {
+    var fee = item(check(with(Column.FEE, "城市道路占用费", Column.FEE_BASIS, "《城市道路管理条例》第三十七条")))
+        .elements().fees().getFirst();
+
+    assertThat(fee.name()).isEqualTo("城市道路占用费");
+    assertThat(fee.basis()).containsExactly(
+        new LegalReference("城市道路管理条例", "第三十七条", LegalLevel.ADMINISTRATIVE_REGULATION));
+  }
+
+  @Test
+  void a_cell_may_hold_several_conditions_with_their_bases() {
+    var conditions = item(check(with(Column.CONDITIONS,
+        "1. 有固定场所，\n面积不少于 20 平方米（依据：《食品安全法》第三十三条）\n2、有管理制度"))).elements().conditions();
+
+    assertThat(conditions).containsExactly(
+        new Condition("1", "有固定场所，\n面积不少于 20 平方米",
+            List.of(new LegalReference("食品安全法", "第三十三条", LegalLevel.LAW))),
+        new Condition("2", "有管理制度", List.of()));
+  }
+
+  @Test
+  void a_cell_may_hold_several_materials_in_their_form_and_number() {
+    var materials = item(check(with(Column.MATERIALS, "申请书（原件2份）\n身份证（复印件）（非必需）【依据：《居民身份证法》第十三条】\n照片")))
+        .elements().materials();
+
+    assertThat(materials).containsExactly(
+        new Material("1", "申请书", Material.Form.ORIGINAL, 2, true, null, List.of()),
+        new Material("2", "身份证", Material.Form.COPY, 1, false, null,
+            List.of(new LegalReference("居民身份证法", "第十三条", LegalLevel.LAW))),
+        new Material("3", "照片", Material.Form.ORIGINAL, 1, true, null, List.of()));
+  }
+
+  @Test
+  void needs_ways_quota_validity_and_standing_have_columns() {
+    var item = item(check(with(Column.NEEDS, "投资、企业设立", Column.VISITS, "0次", Column.WAYS, "网上办理、快递送达",
+        Column.QUOTA, "按受理先后", Column.QUOTA_NUMBER, "30", Column.QUOTA_PER, "每年", Column.RESULT_VALID_MONTHS, "60",
+        Column.RESULT_KIND, "批文", Column.STANDING, "标准事项")));
+
+    assertThat(item.standing()).isEqualTo(Standing.TEMPLATE);
+    assertThat(item.elements().needs()).containsExactly(Need.ESTABLISHMENT, Need.INVESTMENT);
+    assertThat(item.elements().ways()).isEqualTo(new Ways(0, true, true, false, null));
+    assertThat(item.elements().quota()).isEqualTo(new Quota(30, "每年", "按受理先后", List.of()));
+    assertThat(item.elements().result()).isEqualTo(new ResultDocument(ResultDocument.Kind.APPROVAL, "许可证", 60));
+  }
+
+  @Test
+  void what_these_columns_cannot_hold_is_refused() {
+    assertErrors(check(with(Column.NEEDS, "投资、别的")), "need-unknown");
+    assertErrors(check(with(Column.VISITS, "很多")), "number-outside");
+    assertErrors(check(with(Column.WAYS, "托人办理")), "way-unknown");
+    assertErrors(check(with(Column.RESULT_VALID_MONTHS, "0")), "number-outside");
+    assertErrors(check(with(Column.RESULT_KIND, "纸")), "result-kind-unknown");
+    assertErrors(check(with(Column.STANDING, "不知道")), "standing-unknown");
+    assertErrors(check(with(Column.QUOTA, "按受理先后", Column.QUOTA_NUMBER, "-1")), "number-outside");
+    assertErrors(check(with(Column.CONDITIONS, "条".repeat(2001))), "too-long");
+    assertErrors(check(with(Column.MATERIALS, "1. \n2. 表")), "value-missing");
+  }
+
+  @Test
+  void a_charge_may_be_stated_without_a_name() {
+    var elements = item(check(with(Column.FEE, "是"))).elements();
+
+    assertThat(elements.charged()).isTrue();
+    assertThat(elements.fees()).isEmpty();
+  }
+
+  @Test
+  void a_base_code_that_the_item_code_contradicts_is_refused() {
+    assertErrors(check(with(Column.BASE_CODE, "000131018002")), "base-code-other");
+    assertErrors(check(with(Column.BASE_CODE, "13101800")), "base-code-malformed");
+  }
+
+  @Test
+  void a_basis_that_cites_nothing_is_said_and_left_out() {
+    var result = check(with(Column.LEGAL_BASIS, "按上级文件执行"));
+
+    assertThat(result.problems()).extracting(RowProblem::code).containsExactly("legal-basis-unread");
+    assertThat(item(result).elements().legalBases()).isEmpty();
   }
 
   @Test

@@ -22,10 +22,14 @@ class IndexTest extends CatalogTest {
       fill();
       assertThat(count("食品", null, null)).contains("item_grams").contains("item_code_prefix");
       assertThat(count("x000123", null, null)).contains("item_code_prefix");
+      assertThat(count("shipin", null, null)).contains("item_spelt").contains("item_code_prefix");
+      assertThat(best("食品")).contains("item_grams").doesNotContain("Seq Scan on item");
       assertThat(count(null, "340101", null)).contains("item_region");
       assertThat(count(null, null, "organ-7")).contains("item_organ");
-      assertThat(explain(Catalogue.select("e.effective @> now() and i.code = 'X0000007'"), Map.of()))
+      assertThat(explain(ItemRows.select("e.effective @> now() and i.code = 'X0000007'"), Map.of()))
           .contains("item_code");
+      assertThat(explain(ItemRows.select("e.effective @> now() and (i.code = 'OLD700' or i.former_codes <> '{}'"
+          + " and i.former_codes @> array['OLD700'])"), Map.of())).contains("item_former");
       assertThat(List.of(list(null, null, null), list("食品", null, null), list(null, "340101", null),
           list(null, null, "organ-7"))).allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan on item"));
       status.setRollbackOnly();
@@ -37,10 +41,15 @@ class IndexTest extends CatalogTest {
             insert into edition (region, region_prefix, year, title, created_at)
             values ('340000', '34', 2026, '索引', now())""").update();
     jdbc.sql("""
-            insert into item (edition_id, code, name, type, region, region_prefix, organ_code, organ_name, handling,
-              statutory_limit_days, statutory_limit_basis, promised_limit_days, search_text, search_grams)
-            select e.id, 'X' || lpad(cast(n as text), 7, '0'), '名', '01', place, place, format('organ-%s', n % 200),
-              '局', 'PROMISED', 20, '法', 20, words, array[left(words, 2), right(words, 2)]
+            insert into item (edition_id, code, standing, name, type, region, region_prefix, organ_code, organ_name,
+              handling, statutory_limit_days, statutory_limit_basis, promised_limit_days, former_codes, needs, elements,
+              faults, digest, search_text, search_grams, search_spelt, edited_at, edited_by)
+            select e.id, 'X' || lpad(cast(n as text), 7, '0'), 'IMPLEMENTATION', '名', '01', place, place,
+              format('organ-%s', n % 200), '局', 'PROMISED', 20, '法', 20,
+              case when n % 100 = 0 then array['OLD' || n] else '{}' end, '{}',
+              jsonb_build_object('serviceObject', repeat(md5(cast(n as text)), 30)), '[]', '', words,
+              array[left(words, 2), right(words, 2)],
+              case n % 500 when 0 then 'ShiPin' else chr(65 + n % 26) || md5(words) end, now(), ''
             from edition e, generate_series(1, 30000) n,
               lateral (select cast(340100 + n % 300 as text) place) p,
               lateral (select
@@ -60,12 +69,19 @@ class IndexTest extends CatalogTest {
 
   private String list(@Nullable String q, @Nullable String region, @Nullable String organ) {
     var query = query(q, region, organ);
-    return explain(Catalogue.select(query.conditions()) + " order by i.code limit 21", query.params());
+    return explain(ItemRows.select(query.conditions()) + " order by i.code limit 21", query.params());
+  }
+
+  private String best(String q) {
+    var query = query(q, null, null);
+    return explain("select i.code, %s rank from item i where %s order by 2, 1 limit 21"
+        .formatted(query.rank().orElseThrow(), query.conditions()), query.params());
   }
 
   private ItemQuery query(@Nullable String q, @Nullable String region, @Nullable String organ) {
     return ItemQuery.inForce(clock.instant())
-        .matching(new ItemFilter(q, region == null ? null : new RegionCode(region), null, organ));
+        .matching(new ItemFilter(q, region == null ? null : new RegionCode(region), null, organ, null, null,
+            null, null));
   }
 
   private String explain(String sql, Map<String, Object> params) {

@@ -7,4 +7,5 @@ import org.springframework.validation.annotation.Validated;
 /** Requests per minute from one address: whoever tries passwords, credit codes or case numbers gets not far. */
 @Validated
 @ConfigurationProperties("tongban.limits")
-record LimitSettings(@Positive int signIn, @Positive int registration, @Positive int search, @Positive int progress) {}
+record LimitSettings(@Positive int signIn, @Positive int registration, @Positive int search, @Positive int progress,
+    @Positive int comment) {}

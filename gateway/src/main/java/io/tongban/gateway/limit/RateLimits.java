@@ -1,5 +1,6 @@
 package io.tongban.gateway.limit;
 
+import io.tongban.gateway.GatewaySettings;
 import io.tongban.problem.Problem;
 import io.tongban.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
@@ -30,18 +31,22 @@ class RateLimits extends OncePerRequestFilter {
 
   private final List<Limit> limits;
   private final StringRedisTemplate redis;
+  private final String keys;
   private final ProblemWriter problems;
   private final Clock clock;
 
   private record Limit(String name, String method, Pattern path, int most) {}
 
-  RateLimits(LimitSettings settings, StringRedisTemplate redis, ProblemWriter problems, Clock clock) {
+  RateLimits(LimitSettings settings, GatewaySettings gateway, StringRedisTemplate redis, ProblemWriter problems,
+      Clock clock) {
     this.limits = List.of(
         limit("sign-in", "POST", "/sign-in|/oauth2/token", settings.signIn()),
         limit("registration", "POST", "/api/identity/(people|enterprises)", settings.registration()),
         limit("search", "GET", "/api/guides/search|/api/catalog/items", settings.search()),
-        limit("progress", "GET", "/api/cases/[^/]+/progress|/verify/.+", settings.progress()));
+        limit("progress", "GET", "/api/cases/[^/]+/progress|/verify/.+", settings.progress()),
+        limit("comment", "POST", "/api/catalog/rounds/[^/]+/comments", settings.comment()));
     this.redis = redis;
+    this.keys = gateway.namespace() + ":gateway:limit:";
     this.problems = problems;
     this.clock = clock;
   }
@@ -67,7 +72,7 @@ class RateLimits extends OncePerRequestFilter {
   }
 
   private long count(Limit limit, String address, long window) {
-    var key = "tongban:gateway:limit:" + limit.name() + ":" + address + ":" + window;
+    var key = keys + limit.name() + ":" + address + ":" + window;
     try {
       var count = redis.opsForValue().increment(key);
       if (count == 1) {

@@ -1,5 +1,6 @@
 package io.tongban.gateway.session;
 
+import io.tongban.gateway.GatewaySettings;
 import io.tongban.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,22 +38,23 @@ class SessionTokens implements OAuth2AuthorizedClientRepository {
   private static final Logger log = LoggerFactory.getLogger(SessionTokens.class);
   static final String REGISTRATION = "tongban";
   private static final String ATTRIBUTE = "tongban.tokens";
-  private static final String LOCK = "tongban:gateway:refresh:";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(30);
 
   private final ClientRegistrationRepository registrations;
   private final SessionRepository<? extends Session> sessions;
   private final StringRedisTemplate redis;
+  private final String locks;
   private final Clock clock;
   private final OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> identity;
 
   SessionTokens(ClientRegistrationRepository registrations, SessionRepository<? extends Session> sessions,
-      StringRedisTemplate redis, Clock clock,
+      StringRedisTemplate redis, GatewaySettings settings, Clock clock,
       OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> identity) {
     this.registrations = registrations;
     this.sessions = sessions;
     this.redis = redis;
+    this.locks = settings.namespace() + ":gateway:refresh:";
     this.clock = clock;
     this.identity = identity;
   }
@@ -82,7 +84,7 @@ class SessionTokens implements OAuth2AuthorizedClientRepository {
   }
 
   private Optional<Tokens> renewOnce(String sessionId) {
-    var lock = LOCK + sessionId;
+    var lock = locks + sessionId;
     var deadline = clock.instant().plus(PATIENCE);
     while (clock.instant().isBefore(deadline)) {
       if (Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(lock, "", PATIENCE))) {

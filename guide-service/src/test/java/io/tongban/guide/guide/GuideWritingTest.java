@@ -113,7 +113,7 @@ class GuideWritingTest extends GuideServiceTest {
     put(region + "-1", body, keeperOf(district())).expectProblem(403, "wrong-region");
     put("no-such-item", body, keeperOf(region)).expectProblem(404, "item-not-in-catalogue");
     CATALOGUE.away = true;
-    put("no-such-item-either", body, keeperOf(region)).expectProblem(503, "status-503");
+    put("no-such-item-either", body, keeperOf(region)).expectProblem(503, "temporarily-away");
   }
 
   @Test

@@ -1,15 +1,20 @@
 package io.tongban.launcher.demo;
 
 import io.tongban.launcher.demo.Tally.Count;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Brings an item list and its guides onto the platform, as a catalogue administrator does. */
 final class Catalogue {
 
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Visitor administrator;
@@ -36,6 +41,21 @@ final class Catalogue {
       throw new IllegalStateException("The import ended as " + job);
     }
     return job;
+  }
+
+  /** Writes into the draft what a plain list cannot tell of its items: conditions, materials, flow and the rest. */
+  void describe(JsonNode job, Path elements) throws IOException {
+    var items = "/api/catalog/editions/" + job.path("editionId").asLong() + "/items/";
+    for (var entry : JSON.readTree(Files.readString(elements))) {
+      var item = items + Visitor.encode(entry.path("code").asString());
+      var stored = administrator.get(item);
+      var wording = (ObjectNode) stored.path("item");
+      wording.set("elements", entry.path("elements"));
+      var faults = administrator.put(item + "?version=" + stored.path("version").asInt(), wording).path("faults");
+      if (!faults.isEmpty()) {
+        throw new IllegalStateException("%s: %s".formatted(entry.path("code").asString(), faults));
+      }
+    }
   }
 
   /** Publishes what the job imported. */

@@ -20,8 +20,11 @@ public final class SampleCity {
       return;
     }
     var catalogue = new Catalogue(accounts.as("catalog"), tally);
-    inThePast(accounts, () -> catalogue.publish(
-        catalogue.draft(sample.resolve("items.csv"), "120000", "天津市政务服务事项目录（示例）", 2026)));
+    inThePast(accounts, () -> {
+      var draft = catalogue.draft(sample.resolve("items.csv"), "120000", "天津市政务服务事项目录（示例）", 2026);
+      catalogue.describe(draft, sample.resolve("elements.json"));
+      catalogue.publish(draft);
+    });
     catalogue.writeGuides(sample.resolve("guides.json"));
   }
 

@@ -5,10 +5,9 @@ import io.tongban.launcher.PlatformOptions;
 import io.tongban.launcher.demo.DemoAccounts;
 import io.tongban.launcher.demo.SampleCity;
 import io.tongban.launcher.demo.Tally;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.tongban.testservers.TestServers;
 import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
 
 /** One platform for all system tests of a run: real processes on free ports, the sample city published. */
 final class RunningPlatform {
@@ -16,6 +15,7 @@ final class RunningPlatform {
   static final Path SOURCE = Path.of("..").toAbsolutePath().normalize();
   static final Path SAMPLE = SOURCE.resolve("data/sample");
 
+  private static final ServersForAll SERVERS = ServersForAll.chosen();
   private static final Platform PLATFORM = start();
   private static final DemoAccounts ACCOUNTS = new DemoAccounts(PLATFORM.gateway());
 
@@ -33,24 +33,25 @@ final class RunningPlatform {
     return PLATFORM;
   }
 
+  static ServersForAll servers() {
+    return SERVERS;
+  }
+
   static DemoAccounts accounts() {
     return ACCOUNTS;
   }
 
+  /** Its logs stay in {@code target/platform} until the next run. */
   private static Platform start() {
-    try {
-      var home = Files.createTempDirectory("tongban-system");
-      var servers = ServersForAll.chosen();
-      var platform = Platform.start(
-          PlatformOptions.isolated(SOURCE, home).with(servers.externals()).with(servers.settings())
-              .with(System.out::println));
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-        platform.close();
-        servers.close();
-      }));
-      return platform;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var home = Path.of("target", "platform").toAbsolutePath();
+    FileSystemUtils.deleteRecursively(home.toFile());
+    var platform = Platform.start(
+        PlatformOptions.isolated(SOURCE, home).with(SERVERS.externals()).with(System.out::println));
+    TestServers.atEnd(() -> {
+      SERVERS.close(platform, home);
+      FileSystemUtils.deleteRecursively(home.resolve("data").toFile());
+      FileSystemUtils.deleteRecursively(home.resolve("programs").toFile());
+    });
+    return platform;
   }
 }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the account; null when a clerk filed at the counter for somebody without one
  * @param identifier 公民身份号码 or 统一社会信用代码, kept because the decision must name its addressee; never shown in full
+ * @param phone for those who handle the case; null where none was given
  */
-public record Applicant(@Nullable String id, Kind kind, String name, String identifier) {
+public record Applicant(@Nullable String id, Kind kind, String name, String identifier, @Nullable String phone) {
 
   public enum Kind {
     PERSON,
@@ -32,7 +33,7 @@ public record Applicant(@Nullable String id, Kind kind, String name, String iden
     };
   }
 
-  /** A record would print the identifier into a log file. */
+  /** A record would print identifier and phone into a log file. */
   @Override
   public String toString() {
     return "Applicant[" + kind + " " + nameMasked() + " " + identifierMasked() + "]";

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * 办件: a case is its log. Everything here but the opening follows from the entries, one after the other; an action
  * decides on the next entry and changes nothing by itself.
  *
- * @param pieces what is handed in, newest version per material
+ * @param supplied what is handed in, newest version per material
  * @param defects what the open correction notice lists; empty when none is open
  * @param asked the keys that any notice has listed
  * @param receivedAt when the application, or its full supplement, arrived
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseFile(
     Opening opening,
     Status status,
-    List<Piece> pieces,
+    Supplied supplied,
     List<Defect> defects,
     Set<String> asked,
     Instant receivedAt,
@@ -40,9 +40,9 @@ public record CaseFile(
     List<LogEntry> log) {
 
   /** The case as a new application opens it; the first entry of its log is the submission. */
-  public static Done open(Opening opening, CatalogueCheck check, List<Piece> pieces, @Nullable String note, Actor by,
+  public static Done open(Opening opening, CatalogueCheck check, Supplied supplied, @Nullable String note, Actor by,
       Part part, Instant at) {
-    var fact = new Fact.Submitted(opening.terms(), opening.guideVersion(), List.copyOf(pieces),
+    var fact = new Fact.Submitted(opening.terms(), opening.guideVersion(), supplied.files(), supplied.originals(),
         HashChain.sha256(opening.form()), note, check);
     var entry = new LogEntry(1, at, by.id(), by.name(), part, fact);
     return new Done(of(opening, List.of(entry)), entry);
@@ -51,7 +51,7 @@ public record CaseFile(
   /** @throws IllegalArgumentException when the log is empty or has a gap */
   public static CaseFile of(Opening opening, List<LogEntry> log) {
     if (log.isEmpty()) throw new IllegalArgumentException("No log for " + opening.number());
-    var file = new CaseFile(opening, Status.SUBMITTED, List.of(), List.of(), Set.of(), log.getFirst().at(),
+    var file = new CaseFile(opening, Status.SUBMITTED, Supplied.of(), List.of(), Set.of(), log.getFirst().at(),
         LegalClock.of(List.of()), null, List.of());
     for (var entry : log) file = file.after(entry);
     return file;
@@ -61,19 +61,19 @@ public record CaseFile(
     if (entry.sequence() != version() + 1) {
       throw new IllegalArgumentException("The log of %s has a gap at %d".formatted(number(), entry.sequence()));
     }
-    var pieces = this.pieces;
+    var supplied = this.supplied;
     var defects = this.defects;
     var asked = this.asked;
     var receivedAt = this.receivedAt;
     var reviewer = this.reviewer;
     switch (entry.fact()) {
-      case Fact.Submitted fact -> pieces = fact.materials();
+      case Fact.Submitted fact -> supplied = fact.supplied();
       case Fact.CorrectionRequested fact -> {
         defects = fact.defects();
         asked = with(asked, fact.defects());
       }
       case Fact.Corrected fact -> {
-        pieces = replaced(fact.materials());
+        supplied = replaced(fact.supplied());
         defects = List.of();
         receivedAt = entry.at();
       }
@@ -90,7 +90,7 @@ public record CaseFile(
     }
     var longer = new ArrayList<>(log);
     longer.add(entry);
-    return new CaseFile(opening, entry.fact().status(status), pieces, defects, asked, receivedAt,
+    return new CaseFile(opening, entry.fact().status(status), supplied, defects, asked, receivedAt,
         clockAfter(entry), reviewer, List.copyOf(longer));
   }
 
@@ -116,14 +116,14 @@ public record CaseFile(
     return act(Action.REQUEST_CORRECTION, by, at, new Fact.CorrectionRequested(List.copyOf(defects), note));
   }
 
-  public Outcome correct(Actor by, Instant at, List<Piece> supplied, @Nullable String note) {
+  public Outcome correct(Actor by, Instant at, Supplied supplied, @Nullable String note) {
     var refusal = objection(Action.CORRECT, by);
     if (refusal != null) return new Refused(refusal);
     var known = opening.needed().stream().map(NeededMaterial::key).collect(Collectors.toSet());
-    var keys = supplied.stream().map(Piece::key).collect(Collectors.toSet());
+    var keys = supplied.keys();
     var mended = defects.stream().map(Defect::key).filter(known::contains).allMatch(keys::contains);
     if (!mended || !known.containsAll(keys)) return new Refused(Refusal.CORRECTION_INCOMPLETE);
-    return act(Action.CORRECT, by, at, new Fact.Corrected(List.copyOf(supplied), note));
+    return act(Action.CORRECT, by, at, new Fact.Corrected(supplied.files(), supplied.originals(), note));
   }
 
   public Outcome notAccept(Actor by, Instant at, String reason, @Nullable String competentOrgan) {
@@ -243,11 +243,13 @@ public record CaseFile(
   }
 
   /** A supplement takes the place of everything handed in before for the same materials. */
-  private List<Piece> replaced(List<Piece> supplied) {
-    var keys = supplied.stream().map(Piece::key).collect(Collectors.toSet());
-    var all = new ArrayList<>(pieces.stream().filter(piece -> !keys.contains(piece.key())).toList());
-    all.addAll(supplied);
-    return List.copyOf(all);
+  private Supplied replaced(Supplied supplement) {
+    var keys = supplement.keys();
+    var files = new ArrayList<>(supplied.files().stream().filter(piece -> !keys.contains(piece.key())).toList());
+    var originals = new ArrayList<>(supplied.originals().stream().filter(key -> !keys.contains(key)).toList());
+    files.addAll(supplement.files());
+    originals.addAll(supplement.originals());
+    return new Supplied(files, originals);
   }
 
   private static Set<String> with(Set<String> asked, List<Defect> defects) {

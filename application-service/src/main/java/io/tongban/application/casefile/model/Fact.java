@@ -43,16 +43,30 @@ public sealed interface Fact {
   }
 
   /**
+   * @param originals keys of what the counter took in on paper; logs from before this was asked have none
    * @param formDigest SHA-256 of the form as it was filled in
    * @param catalogue null in cases of the time before it was written down
    */
-  record Submitted(Terms terms, int guideVersion, List<Piece> materials, String formDigest, @Nullable String note,
-      @Nullable CatalogueCheck catalogue) implements Fact {}
+  record Submitted(
+      Terms terms, int guideVersion, List<Piece> materials, @Nullable List<String> originals, String formDigest,
+      @Nullable String note, @Nullable CatalogueCheck catalogue)
+      implements Fact {
+
+    Supplied supplied() {
+      return new Supplied(materials, originals == null ? List.of() : originals);
+    }
+  }
 
   /** 一次性告知: one notice that lists everything (行政许可法 art. 32(4)). */
   record CorrectionRequested(List<Defect> defects, @Nullable String note) implements Fact {}
 
-  record Corrected(List<Piece> materials, @Nullable String note) implements Fact {}
+  /** @param originals as in {@link Submitted} */
+  record Corrected(List<Piece> materials, @Nullable List<String> originals, @Nullable String note) implements Fact {
+
+    Supplied supplied() {
+      return new Supplied(materials, originals == null ? List.of() : originals);
+    }
+  }
 
   /**
    * @param clockFrom day 0 of the term: the day of acceptance, unless the application was complete before or counts as

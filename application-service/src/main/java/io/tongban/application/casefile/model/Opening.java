@@ -19,4 +19,13 @@ public record Opening(
   public Opening {
     needed = List.copyOf(needed);
   }
+
+  /** The material's name as the guide had it; the key where it is none of the guide's. */
+  public String materialName(String key) {
+    return needed.stream()
+        .filter(material -> material.key().equals(key))
+        .map(NeededMaterial::name)
+        .findFirst()
+        .orElse(key);
+  }
 }

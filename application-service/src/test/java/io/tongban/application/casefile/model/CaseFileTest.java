@@ -91,9 +91,9 @@ class CaseFileTest {
     var correcting = Sample.in(Status.CORRECTING);
     var incomplete = new Refused(Refusal.CORRECTION_INCOMPLETE);
 
-    assertThat(correcting.correct(APPLICANT, march(3), List.of(), null)).isEqualTo(incomplete);
-    assertThat(correcting.correct(APPLICANT, march(3), List.of(piece("plan")), null)).isEqualTo(incomplete);
-    assertThat(correcting.correct(APPLICANT, march(3), List.of(piece("identity"), piece("recipe")), null))
+    assertThat(correcting.correct(APPLICANT, march(3), Supplied.of(), null)).isEqualTo(incomplete);
+    assertThat(correcting.correct(APPLICANT, march(3), Supplied.of(piece("plan")), null)).isEqualTo(incomplete);
+    assertThat(correcting.correct(APPLICANT, march(3), Supplied.of(piece("identity"), piece("recipe")), null))
         .isEqualTo(incomplete);
   }
 
@@ -101,10 +101,24 @@ class CaseFileTest {
   void supplementTakesThePlaceOfTheOldFile() {
     var supplied = piece("identity");
 
-    var corrected = done(Sample.in(Status.CORRECTING).correct(APPLICANT, march(3), List.of(supplied), null));
+    var corrected = done(Sample.in(Status.CORRECTING).correct(APPLICANT, march(3), Supplied.of(supplied), null));
 
-    assertThat(corrected.pieces()).containsExactly(supplied);
+    assertThat(corrected.supplied().files()).containsExactly(supplied);
     assertThat(corrected.defects()).isEmpty();
+  }
+
+  @Test
+  void originalTakenInAtTheCounterMendsADefectAndTakesThePlaceOfTheFile() {
+    var original = new Supplied(List.of(), List.of("identity", "identity"));
+
+    var corrected = done(Sample.in(Status.CORRECTING).correct(APPLICANT, march(3), original, null));
+
+    assertThat(corrected.supplied()).isEqualTo(new Supplied(List.of(), List.of("identity")));
+  }
+
+  @Test
+  void logFromBeforeOriginalsWereAskedForHasNone() {
+    assertThat(new Fact.Corrected(List.of(piece("identity")), null, null).supplied().originals()).isEmpty();
   }
 
   @Test
@@ -151,6 +165,6 @@ class CaseFileTest {
   }
 
   private static CaseFile corrected(Instant at) {
-    return done(Sample.in(Status.CORRECTING).correct(APPLICANT, at, List.of(piece("identity")), null));
+    return done(Sample.in(Status.CORRECTING).correct(APPLICANT, at, Supplied.of(piece("identity")), null));
   }
 }

@@ -37,10 +37,10 @@ final class Sample {
     var terms = new Terms("120116-XK-001", "食品经营许可", "01", "PROMISED", 7, "120116", "120116013", "organ", "行政审批局",
         10, 20, "行政许可法第四十二条");
     var opening = new Opening(CaseNumber.of("120116013", MONDAY, 1), terms,
-        new Applicant("applicant", Applicant.Kind.PERSON, "张三", "11010519491231002X"), 3,
+        new Applicant("applicant", Applicant.Kind.PERSON, "张三", "11010519491231002X", null), 3,
         List.of(new NeededMaterial("identity", "身份证明", true), new NeededMaterial("plan", "平面图", false)), "{}");
     var check = new CatalogueCheck(CatalogueCheck.Basis.CONFIRMED, "2026年版", "1", at(MONDAY));
-    return CaseFile.open(opening, check, List.of(piece("identity")), null, APPLICANT, Part.APPLICANT, at(MONDAY))
+    return CaseFile.open(opening, check, Supplied.of(piece("identity")), null, APPLICANT, Part.APPLICANT, at(MONDAY))
         .file();
   }
 
@@ -69,7 +69,7 @@ final class Sample {
       case ACCEPT -> file.accept(by, at(MONDAY), NOTICE_DUE);
       case REQUEST_CORRECTION -> file.requestCorrection(
           by, at(MONDAY), List.of(new Defect("plan", "缺页")), null, NOTICE_DUE);
-      case CORRECT -> file.correct(by, at(MONDAY), List.of(piece("identity")), null);
+      case CORRECT -> file.correct(by, at(MONDAY), Supplied.of(piece("identity")), null);
       case NOT_ACCEPT -> file.notAccept(by, at(MONDAY), "不属于职权范围", null);
       case REVIEW -> file.review(by, at(MONDAY), Decision.GRANT, "符合条件");
       case DECIDE -> file.decide(by, at(MONDAY), Decision.GRANT, null);

@@ -30,12 +30,12 @@ class ValuesTest {
 
   @Test
   void identifierAndNameAreMasked() {
-    var person = new Applicant("1", Applicant.Kind.PERSON, "欧阳锋", "11010519491231002X");
+    var person = new Applicant("1", Applicant.Kind.PERSON, "欧阳锋", "11010519491231002X", "13900000000");
 
     assertThat(person.identifierMasked()).isEqualTo("1101**********002X");
     assertThat(person.nameMasked()).isEqualTo("欧**");
-    assertThat(new Applicant("1", Applicant.Kind.PERSON, "𠮷", "11010519491231002X").nameMasked()).isEqualTo("𠮷*");
-    assertThat(person.toString()).doesNotContain("11010519491231002X").doesNotContain("欧阳锋");
+    assertThat(new Applicant("1", Applicant.Kind.PERSON, "𠮷", "11010519491231002X", null).nameMasked()).isEqualTo("𠮷*");
+    assertThat(person.toString()).doesNotContain("11010519491231002X", "13900000000").doesNotContain("欧阳锋");
   }
 
   @ParameterizedTest

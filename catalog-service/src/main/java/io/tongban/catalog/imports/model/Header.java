@@ -1,10 +1,15 @@
 package io.tongban.catalog.imports.model;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which cell of a row belongs to which column.
@@ -13,6 +18,11 @@ import java.util.Map;
  * @param unknown header cells that name no known column; what stands below them is left out
  */
 public record Header(Map<Column, Integer> positions, int width, List<String> unknown) {
+
+  /** The columns that the file of refused rows has besides: what is wrong, and on which row of the list before it stood. */
+  public static final String ERRORS = "导入错误";
+  public static final String ORIGINAL_ROW = "原行号";
+  private static final Set<String> OURS = Set.of(ERRORS, ORIGINAL_ROW);
 
   /** What a first row turns out to be. */
   public sealed interface Reading {}
@@ -32,12 +42,17 @@ public record Header(Map<Column, Integer> positions, int width, List<String> unk
   }
 
   public static Reading read(List<String> cells) {
+    return read(cells, Mapping.NONE);
+  }
+
+  /** @param mapping what a source's own columns mean; goes before the names we know */
+  public static Reading read(List<String> cells, Mapping mapping) {
     var positions = new EnumMap<Column, Integer>(Column.class);
     var unknown = new ArrayList<String>();
     for (var i = 0; i < cells.size(); i++) {
-      var column = Column.named(cells.get(i));
+      var column = mapping.column(cells.get(i));
       if (column.isEmpty()) {
-        if (!cells.get(i).isBlank()) {
+        if (!cells.get(i).isBlank() && !mapping.leavesOut(cells.get(i)) && !OURS.contains(cells.get(i).strip())) {
           unknown.add(cells.get(i).strip());
         }
       } else if (positions.put(column.get(), i) != null) {
@@ -53,6 +68,17 @@ public record Header(Map<Column, Integer> positions, int width, List<String> unk
     return positions.keySet().stream().anyMatch(Column::mandatory) ? new ColumnsMissing(missing) : new NoHeader();
   }
 
+  /** The same for the same header, whatever its spaces, case and width of brackets. */
+  public static String fingerprint(List<String> cells) {
+    try {
+      var text = String.join("\n", cells.stream().map(Column::plain).toList()).strip();
+      return HexFormat.of().formatHex(
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public boolean has(Column column) {
     return positions.containsKey(column);
   }
@@ -60,11 +86,16 @@ public record Header(Map<Column, Integer> positions, int width, List<String> unk
   /** The cleaned cell; empty when the column or the cell is absent. */
   public String value(List<String> cells, Column column) {
     var position = positions.get(column);
-    return position == null || position >= cells.size() ? "" : clean(cells.get(position));
+    return position == null || position >= cells.size() ? "" : unguarded(clean(cells.get(position)));
+  }
+
+  /** Without the apostrophe that files of ours put before what a spreadsheet would take for a formula. */
+  private static String unguarded(String cell) {
+    return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0 ? cell.substring(1) : cell;
   }
 
   /** Without the white space of any script, byte order marks and zero-width characters around it. */
-  private static String clean(String cell) {
+  public static String clean(String cell) {
     var from = 0;
     var to = cell.length();
     while (from < to && invisible(cell.charAt(from))) {

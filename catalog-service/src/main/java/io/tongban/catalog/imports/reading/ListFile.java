@@ -2,6 +2,7 @@ package io.tongban.catalog.imports.reading;
 
 import io.tongban.catalog.imports.model.Column;
 import io.tongban.catalog.imports.model.Header;
+import io.tongban.catalog.imports.model.Mapping;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -9,29 +10,31 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An uploaded list that was looked at: it is what it claims to be and begins with a header that is understood.
  *
  * @param encoding of a CSV file; UTF-8 for XLSX
+ * @param cells its header row as it stands there
  */
-public record ListFile(Path path, Format format, Charset encoding, Header header) {
+public record ListFile(Path path, Format format, Charset encoding, List<String> cells, Header header) {
 
   private static final String ZIP = "504b0304";
   private static final String OLE2 = "d0cf11e0";
   private static final String WORKBOOK = "xl/workbook.xml";
 
-  /**
-   * @param name as uploaded; what it claims to be must be what the file is
-   * @param mostUnpacked how many bytes a workbook may have unpacked: a small file can hold a very large one
-   * @throws Unreadable when the file is empty, no CSV or XLSX, in an unknown encoding, or without the header wanted
-   */
-  public static ListFile inspect(Path path, String name, long mostUnpacked) {
+  /** The first row of a file and some that follow, whatever they say. */
+  public record Look(Format format, Charset encoding, List<String> header, List<List<String>> rows) {}
+
+  /** @throws Unreadable as {@link #inspect(Path, String, long, Mapping)}, but for what the header says */
+  public static Look look(Path path, String name, long mostUnpacked, int most) {
     try {
       if (Files.size(path) == 0) {
         throw new Unreadable("file-empty");
@@ -44,36 +47,65 @@ public record ListFile(Path path, Format format, Charset encoding, Header header
       var encoding = format == Format.XLSX
           ? StandardCharsets.UTF_8
           : TextEncoding.of(path).orElseThrow(() -> new Unreadable("encoding-unknown"));
-      try (var rows = open(path, format, encoding)) {
+      try (var rows = open(path, format, encoding, null)) {
         if (!rows.hasNext()) {
           throw new Unreadable("file-empty");
         }
-        var header = header(rows.next());
-        if (!rows.hasNext()) {
-          throw new Unreadable("rows-missing");
+        var header = rows.next().cells();
+        var first = new ArrayList<List<String>>();
+        while (first.size() < most && rows.hasNext()) {
+          first.add(rows.next().cells());
         }
-        return new ListFile(path, format, encoding, header);
+        return new Look(format, encoding, header, first);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /**
+   * @param name as uploaded; what it claims to be must be what the file is
+   * @param mostUnpacked how many bytes a workbook may have unpacked: a small file can hold a very large one
+   * @throws Unreadable when the file is empty, no CSV or XLSX, in an unknown encoding, or without the header wanted
+   */
+  public static ListFile inspect(Path path, String name, long mostUnpacked, Mapping mapping) {
+    var look = look(path, name, mostUnpacked, 1);
+    var header = header(look.header, mapping);
+    if (look.rows.isEmpty()) {
+      throw new Unreadable("rows-missing");
+    }
+    return new ListFile(path, look.format, look.encoding, look.header, header);
+  }
+
   /** The rows below the header. */
   public Rows rows() {
+    var rows = sheet(null);
+    rows.next();
+    return rows;
+  }
+
+  /** The sheets that the file has besides that of the items; none in a CSV file. */
+  public List<String> otherSheets() {
+    return format == Format.CSV ? List.of() : XlsxRows.sheets(path);
+  }
+
+  /**
+   * The rows of a sheet, its header first.
+   *
+   * @param name null for the sheet of the items
+   */
+  public Rows sheet(@Nullable String name) {
     try {
-      var rows = open(path, format, encoding);
-      rows.next();
-      return rows;
+      return open(path, format, encoding, name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Rows open(Path path, Format format, Charset encoding) throws IOException {
+  private static Rows open(Path path, Format format, Charset encoding, @Nullable String sheet) throws IOException {
     return switch (format) {
       case CSV -> new CsvRows(path, encoding);
-      case XLSX -> new XlsxRows(path);
+      case XLSX -> new XlsxRows(path, sheet);
     };
   }
 
@@ -94,8 +126,8 @@ public record ListFile(Path path, Format format, Charset encoding, Header header
     }
   }
 
-  private static Header header(RawRow row) {
-    return switch (Header.read(row.cells())) {
+  private static Header header(List<String> cells, Mapping mapping) {
+    return switch (Header.read(cells, mapping)) {
       case Header.Understood(var header) -> header;
       case Header.NoHeader() -> throw new Unreadable("header-missing", names(Arrays.stream(Column.values())
           .filter(Column::mandatory).toList()));

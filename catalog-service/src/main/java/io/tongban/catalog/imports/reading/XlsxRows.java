@@ -14,11 +14,13 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** The first sheet of a workbook, row by row. */
+/** One sheet of a workbook, row by row. */
 final class XlsxRows implements Rows {
 
+  private static final String ITEMS = "事项";
   private static final int DIGITS = 15;
 
   private final ReadableWorkbook workbook;
@@ -28,11 +30,20 @@ final class XlsxRows implements Rows {
   private int width;
   private @Nullable RawRow next;
 
-  XlsxRows(Path file) {
+  /** @param sheet null for the items: the sheet of that name, or the first */
+  XlsxRows(Path file, @Nullable String sheet) {
     try {
       workbook = new ReadableWorkbook(file.toFile());
-      stream = workbook.getFirstSheet().openStream();
+      stream = workbook.findSheet(sheet == null ? ITEMS : sheet).orElseGet(workbook::getFirstSheet).openStream();
       rows = stream.iterator();
+    } catch (IOException | RuntimeException e) {
+      throw new Unreadable("xlsx-broken");
+    }
+  }
+
+  static List<String> sheets(Path file) {
+    try (var workbook = new ReadableWorkbook(file.toFile())) {
+      return workbook.getSheets().map(Sheet::getName).toList();
     } catch (IOException | RuntimeException e) {
       throw new Unreadable("xlsx-broken");
     }

@@ -3,6 +3,7 @@ package io.tongban.catalog.imports.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HeaderTest {
@@ -50,5 +51,31 @@ class HeaderTest {
     assertThat(header.value(List.of("　市监局\u00a0\u200b"), Column.DEPARTMENT)).isEqualTo("市监局");
     assertThat(header.value(List.of("市监局"), Column.ITEM_CODE)).isEmpty();
     assertThat(header.value(List.of("市监局"), Column.FEE)).isEmpty();
+  }
+
+  @Test
+  void the_guard_before_a_formula_is_taken_off_again() {
+    var header = ((Header.Understood) Header.read(ENGLISH)).header();
+
+    assertThat(header.value(List.of("'=1+1"), Column.DEPARTMENT)).isEqualTo("=1+1");
+    assertThat(header.value(List.of("'市监局"), Column.DEPARTMENT)).isEqualTo("'市监局");
+  }
+
+  @Test
+  void headers_are_the_same_whatever_their_spaces_and_brackets() {
+    assertThat(Header.fingerprint(List.of(" 法定时限（工作日）", "ITEM-CODE")))
+        .isEqualTo(Header.fingerprint(List.of("法定时限(工作日)", "item_code")))
+        .isNotEqualTo(Header.fingerprint(List.of("item_code", "法定时限(工作日)")));
+  }
+
+  @Test
+  void a_mapping_gives_a_column_to_one_cell_only() {
+    var cells = List.of("单位", "实施机关", "部门编码", "事项名称", "事项编码", "事项类型");
+    var mapping = new Mapping(Map.of("单位", "department"));
+
+    assertThat(Header.read(cells, mapping)).isInstanceOfSatisfying(Header.Understood.class, understood -> {
+      assertThat(understood.header().positions()).containsEntry(Column.DEPARTMENT, 0);
+      assertThat(understood.header().unknown()).containsExactly("实施机关");
+    });
   }
 }

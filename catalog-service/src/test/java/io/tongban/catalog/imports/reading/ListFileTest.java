@@ -3,6 +3,7 @@ package io.tongban.catalog.imports.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.tongban.catalog.imports.model.Mapping;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -126,7 +127,7 @@ class ListFileTest {
   }
 
   private ListFile inspect(String name, byte[] content) throws IOException {
-    return ListFile.inspect(Files.write(folder.resolve("upload"), content), name, MOST);
+    return ListFile.inspect(Files.write(folder.resolve("upload"), content), name, MOST, Mapping.NONE);
   }
 
   private static List<List<String>> rows(ListFile list) {

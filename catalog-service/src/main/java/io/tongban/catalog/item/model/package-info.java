@@ -1,5 +1,0 @@
-/** How items are found by the words people type. */
-@NullMarked
-package io.tongban.catalog.item.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.tongban.catalog.round;
+
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+
+import io.tongban.access.RegionCode.Tier;
+import io.tongban.catalog.audit.Action;
+import io.tongban.catalog.audit.Actor;
+import io.tongban.catalog.audit.Audit;
+import io.tongban.catalog.audit.AuditEntry;
+import io.tongban.catalog.change.ChangeKind;
+import io.tongban.catalog.change.DeclaredChanges;
+import io.tongban.catalog.change.Grounds;
+import io.tongban.catalog.change.Succession;
+import io.tongban.catalog.edition.Draft;
+import io.tongban.catalog.edition.DraftFilling;
+import io.tongban.catalog.edition.Drafts;
+import io.tongban.catalog.item.Item;
+import io.tongban.catalog.item.ItemCode;
+import io.tongban.catalog.item.Items;
+import io.tongban.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the decisions of a round into a draft edition, with a declared change for each. */
+@Component
+class DrawingUp {
+
+  private final Drafts drafts;
+  private final DraftFilling filling;
+  private final Items items;
+  private final Succession succession;
+  private final DeclaredChanges changes;
+  private final Audit audit;
+
+  DrawingUp(Drafts drafts, DraftFilling filling, Items items, Succession succession, DeclaredChanges changes,
+      Audit audit) {
+    this.drafts = drafts;
+    this.filling = filling;
+    this.items = items;
+    this.succession = succession;
+    this.changes = changes;
+    this.audit = audit;
+  }
+
+  /**
+   * All or nothing, in the transaction of the step.
+   *
+   * @throws Problem 409 {@code draft-exists}, and as {@link Succession}
+   */
+  @Transactional(propagation = MANDATORY)
+  Draft draw(Round round, List<Proposal> adopted, int year, String title, Actor by) {
+    var draft = begun(round, year, title);
+    audit.record(AuditEntry.of(Action.BEGIN_DRAFT, by, round.region()).edition(draft.id())
+        .details(Map.of("title", title, "year", year, "from", round.baseEdition(), "round", round.id())));
+    adopted.forEach(proposal -> carryOut(draft, round, proposal, by));
+    return draft;
+  }
+
+  private Draft begun(Round round, int year, String title) {
+    try {
+      var draft = drafts.begin(round.region(), year, title);
+      drafts.take(draft.id());
+      drafts.holds(draft, filling.fill(draft, round.baseEdition()));
+      return draft;
+    } catch (DuplicateKeyException e) {
+      throw new Problem(409, "draft-exists").field("title").args(title, year);
+    }
+  }
+
+  private void carryOut(Draft draft, Round round, Proposal proposal, Actor by) {
+    var effect = proposal.inTheEnd();
+    var grounds = new Grounds(round.document(), round.documentNumber(), proposal.reason(), effect.runningCases(),
+        effect.transitionUntil(), round.id());
+    switch (proposal.kind()) {
+      case CANCEL -> succession.cancel(draft, proposal.items(), grounds, by);
+      case DELEGATE -> delegate(draft, proposal, effect, grounds, by);
+      case MERGE -> {
+        var into = items.findAll(draft.id(), List.of(Objects.requireNonNull(effect.into()))).stream().findFirst()
+            .orElseThrow(() -> new Problem(404, "item-not-in-draft").field("into").args(effect.into()));
+        succession.merge(draft, proposal.items(), RoundWordings.named(into, effect.name()), grounds, by);
+      }
+      case ADJUST -> succession.amend(draft, held(draft, proposal.items()).stream()
+          .map(item -> RoundWordings.adjusted(item, Objects.requireNonNull(effect.adjustment())))
+          .toList(), grounds, by);
+      case TRANSFER -> {
+        var organ = Objects.requireNonNull(effect.organ());
+        succession.transfer(draft, proposal.items(), organ.code(), organ.name(), grounds, by);
+      }
+      case SET_UP -> succession.setUp(draft,
+          List.of(RoundWordings.setUp(Objects.requireNonNull(effect.item()), round.region())), grounds, by);
+    }
+  }
+
+  /** The items leave this tier's list; the tier below takes them on in its own edition, as its former code. */
+  private void delegate(Draft draft, Proposal proposal, Effect effect, Grounds grounds, Actor by) {
+    var leaving = held(draft, proposal.items());
+    items.removeAll(draft, proposal.items());
+    drafts.holds(draft, items.count(draft));
+    var down = new Grounds(grounds.document(), grounds.documentNumber(), grounds.reason() + "（" + target(effect) + "）",
+        grounds.runningCases(), grounds.transitionUntil(), grounds.round());
+    audit.record(leaving.stream()
+        .map(item -> AuditEntry.of(Action.REMOVE_ITEM, by, item.region()).edition(draft.id()).item(item.code().value())
+            .details(Map.of("item", item, "reason", down.reason())))
+        .toList());
+    changes.declareAll(draft, leaving.stream()
+        .map(item -> down.change(ChangeKind.DELEGATED, List.of(item.code()), List.of())).toList(), by);
+  }
+
+  private static String target(Effect effect) {
+    if (effect.region() != null) {
+      return "下放至 " + effect.region();
+    }
+    return effect.tier() == Tier.TOWNSHIP ? "下放至各街道、乡镇" : "下放至各区";
+  }
+
+  private List<Item> held(Draft draft, List<ItemCode> codes) {
+    var found = items.findAll(draft.id(), codes);
+    if (found.size() < codes.size()) {
+      var known = found.stream().map(Item::code).toList();
+      throw new Problem(404, "item-not-in-draft").field("items")
+          .args(codes.stream().filter(code -> !known.contains(code)).findFirst().orElseThrow());
+    }
+    return found;
+  }
+}

@@ -1,0 +1,80 @@
+package io.tongban.catalog.tier;
+
+import io.tongban.catalog.audit.Actor;
+import io.tongban.catalog.edition.AfterPublication;
+import io.tongban.catalog.edition.Draft;
+import io.tongban.client.catalog.AdoptionsDrifted;
+import io.tongban.relay.EventPublisher;
+import io.tongban.relay.OutgoingEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** After an edition with templates is published, tells which regions' adoptions do not follow any more. */
+@Component
+class DriftNotices implements AfterPublication {
+
+  private static final TypeReference<List<Drifts.Count>> COUNTS = new TypeReference<>() {};
+
+  private final Drifts drifts;
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final EventPublisher events;
+  private final Clock clock;
+
+  DriftNotices(Drifts drifts, JdbcClient jdbc, JsonMapper json, EventPublisher events, Clock clock) {
+    this.drifts = drifts;
+    this.jdbc = jdbc;
+    this.json = json;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** @param regions those with drifted adoptions */
+  record Notice(long id, long edition, String region, Instant at, List<Drifts.Count> regions) {}
+
+  @Override
+  public void published(Draft edition, Instant from, Actor by) {
+    var drifted = drifts.counts(PairQuery.inForce(from).against(edition.id())).stream()
+        .filter(Drifts.Count::drifted).toList();
+    if (drifted.isEmpty()) {
+      return;
+    }
+    var sequence = jdbc.sql("""
+            insert into drift_notice (edition_id, region, sequence, at, regions)
+            values (:edition, :region, (select count(*) + 1 from drift_notice where region = :region), :at,
+              cast(:regions as jsonb))
+            returning sequence""")
+        .param("edition", edition.id())
+        .param("region", edition.region().value())
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("regions", json.writeValueAsString(drifted))
+        .query(Long.class)
+        .single();
+    events.publish(new OutgoingEvent(AdoptionsDrifted.TYPE, "drift-" + edition.region(), sequence,
+        new AdoptionsDrifted(edition.id(), edition.region().value(), from, drifted.stream()
+            .map(count -> new AdoptionsDrifted.Region(count.region(), count.outdated(), count.violating()))
+            .toList())));
+  }
+
+  /** Newest first. */
+  List<Notice> list(String prefix, @Nullable Long before, int limit) {
+    return jdbc.sql("""
+            select id, edition_id, region, at, regions from drift_notice
+            where region like :prefix and id < :before order by id desc limit :limit""")
+        .param("prefix", prefix + "%")
+        .param("before", before == null ? Long.MAX_VALUE : before)
+        .param("limit", limit)
+        .query((row, n) -> new Notice(row.getLong("id"), row.getLong("edition_id"), row.getString("region"),
+            row.getObject("at", OffsetDateTime.class).toInstant(),
+            json.readValue(row.getString("regions"), COUNTS)))
+        .list();
+  }
+}
