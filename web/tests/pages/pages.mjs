@@ -1,3 +1,5 @@
+import { TIERS_PAGES } from './tiers.mjs';
+
 const NUMBER = '120116013-20260421-00000';
 const ITEM = '11120116MB0A00026R4000131012000';
 
@@ -100,6 +102,7 @@ export const PAGES = [
   { name: 'organisations', path: '/admin/organisations', as: 'officer' },
   { name: 'regions', path: '/admin/regions', as: 'officer' },
   { name: 'calendar', path: '/admin/calendar', as: 'officer' },
+  ...TIERS_PAGES,
   { name: 'signals', path: '/supervision', as: 'officer' },
   { name: 'signals-none', path: '/supervision/signals?level=RED', as: 'officer' },
   { name: 'observed-case', path: `/supervision/cases/${NUMBER}1`, as: 'officer' },
