@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
-import HomePage from './HomePage.vue';
+import HomePage from './home/HomePage.vue';
 
 export const portalRoutes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: HomePage },

@@ -1,3 +1,5 @@
+import { TIERS_ANSWERS } from './tiers.mjs';
+
 // What the platform would answer, for looking at the pages without it. Shapes are those of the services' controllers.
 const regions = [
   ['120000', '天津市', 'CITY', null],
@@ -209,10 +211,11 @@ const problem = (status, code, title) => ({ status, body: { code, title, status,
 let overtaken = false;
 const moved = { ...file, version: 4, events: [...file.events, event(4, 'GRANTED', '准予许可', '钱决定', 'DECIDER', null)] };
 
-/** [method, path pattern, answer]; the first that fits counts. */
+/** [method, path pattern, answer to the query]; the first that fits counts. */
 export const ANSWERS = [
+  ...TIERS_ANSWERS,
   ['GET', /^\/api\/identity\/regions$/, () => page(regions)],
-  ['GET', /^\/api\/guides\/search$/, () => page(items.map((entry) => ({ ...entry, regionName: '滨海新区', score: 1 })))],
+  ['GET', /^\/api\/guides\/search$/, (asked) => page(asked.get('q') === 'nothing' ? [] : items.map((entry) => ({ ...entry, regionName: '滨海新区', score: 1 })))],
   ['GET', /^\/api\/guides\/none$/, () => problem(404, 'not-found', '没有找到该指南')],
   ['GET', /^\/api\/guides\//, () => guide],
   ['GET', /^\/api\/catalog\/items$/, () => ({ items, total: 48, next: items.at(-1).code })],
@@ -221,8 +224,8 @@ export const ANSWERS = [
   ['GET', /^\/api\/catalog\/editions\/7\/items$/, () => page(items)],
   ['GET', /^\/api\/catalog\/editions\/7$/, () => edition],
   ['GET', /^\/api\/catalog\/imports\/12$/, () => job],
-  ['GET', /^\/api\/cases\/mine$/, () => page(rows)],
-  ['GET', /^\/api\/cases\/queue$/, () => page(rows)],
+  ['GET', /^\/api\/cases\/mine$/, (asked) => page(asked.get('status') === 'DELIVERED' ? [] : rows)],
+  ['GET', /^\/api\/cases\/queue$/, (asked) => page(asked.get('status') === 'GRANTED' ? [] : rows)],
   ['GET', /^\/api\/cases\/[^/]+\/log$/, () => ({ caseNumber: file.caseNumber, verified: true, brokenAt: null, entries: [] })],
   ['GET', /^\/api\/cases\/[^/]+\/progress$/, () => progress],
   ['GET', /^\/api\/cases\/[^/]+\/deadline$/, () => account],
@@ -244,7 +247,7 @@ export const ANSWERS = [
   ['GET', /^\/api\/identity\/officers$/, () => page(officers)],
   ['GET', /^\/api\/identity\/organisations$/, () => page([{ ...organ, region: '120116' }])],
   ['GET', /^\/api\/calendar\/days$/, () => page([{ date: '2026-09-01', name: '夏季达沃斯论坛', off: true, paper: '津政办发〔2026〕3号' }])],
-  ['GET', /^\/api\/supervision\/signals$/, () => page([
+  ['GET', /^\/api\/supervision\/signals$/, (asked) => page(asked.get('level') === 'RED' ? [] : [
     signal('3', 'RED', '红牌', 'T04', '超过法定时限 1 个工作日仍未作出决定'),
     signal('2', 'YELLOW', '黄牌', 'T03', '超过承诺时限 1 个工作日'),
     signal('1', 'WARNING', '预警', 'T02', '距承诺时限还有 1 个工作日'),

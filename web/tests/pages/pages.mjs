@@ -1,3 +1,5 @@
+import { TIERS_PAGES } from './tiers.mjs';
+
 const NUMBER = '120116013-20260421-00000';
 const ITEM = '11120116MB0A00026R4000131012000';
 
@@ -20,12 +22,14 @@ export const PAGES = [
   { name: 'home', path: '/' },
   { name: 'items', path: '/items' },
   { name: 'items-found', path: '/items?q=%E9%A3%9F%E5%93%81&region=120116', as: 'applicant' },
+  { name: 'items-none', path: '/items?q=nothing' },
   { name: 'guide', path: `/guides/${ITEM}` },
   { name: 'guide-missing', path: '/guides/none' },
   { name: 'apply', path: `/apply/${ITEM}`, as: 'applicant' },
   { name: 'apply-errors', path: `/apply/${ITEM}`, as: 'applicant', act: click('apply-submit') },
   { name: 'applied', path: `/applied/${NUMBER}1`, as: 'applicant' },
   { name: 'my-cases', path: '/my/cases', as: 'applicant' },
+  { name: 'my-cases-none', path: '/my/cases?status=DELIVERED', as: 'applicant' },
   { name: 'my-case', path: `/my/cases/${NUMBER}3`, as: 'applicant', act: click('withdraw-open') },
   {
     name: 'progress',
@@ -42,6 +46,7 @@ export const PAGES = [
   { name: 'not-found', path: '/nowhere' },
   { name: 'forbidden', path: '/workbench', as: 'applicant' },
   { name: 'queue', path: '/workbench', as: 'officer' },
+  { name: 'queue-none', path: '/workbench?status=GRANTED', as: 'officer' },
   { name: 'case', path: `/workbench/cases/${NUMBER}1`, as: 'officer', act: click('action-suspend') },
   { name: 'case-deadline', path: `/workbench/cases/${NUMBER}1`, as: 'officer', act: unfold },
   { name: 'my-case-deadline', path: `/my/cases/${NUMBER}1`, as: 'applicant', act: unfold },
@@ -97,9 +102,16 @@ export const PAGES = [
   { name: 'organisations', path: '/admin/organisations', as: 'officer' },
   { name: 'regions', path: '/admin/regions', as: 'officer' },
   { name: 'calendar', path: '/admin/calendar', as: 'officer' },
+  ...TIERS_PAGES,
   { name: 'signals', path: '/supervision', as: 'officer' },
+  { name: 'signals-none', path: '/supervision/signals?level=RED', as: 'officer' },
   { name: 'observed-case', path: `/supervision/cases/${NUMBER}1`, as: 'officer' },
   { name: 'rules', path: '/supervision/rules', as: 'officer' },
+  { name: 'home-english', path: '/', lang: 'en' },
+  { name: 'queue-english', path: '/workbench', as: 'officer', lang: 'en' },
+  { name: 'deadline-english', path: `/workbench/cases/${NUMBER}1`, as: 'officer', lang: 'en', act: unfold },
+  { name: 'intake-english', path: `/workbench/intake/${ITEM}`, as: 'officer', lang: 'en', act: click('intake-submit') },
+  { name: 'officers-english', path: '/admin/officers', as: 'officer', lang: 'en' },
   {
     name: 'evidence',
     path: '/supervision',

@@ -45,7 +45,7 @@ async function answer(route, session) {
   if (pathname === '/api/session') return route.fulfill({ json: session });
   const found = ANSWERS.find(([method, path]) => method === request.method() && path.test(pathname));
   if (!found) return route.fulfill({ status: 404, json: { code: 'not-answered', title: `${request.method()} ${pathname}` } });
-  const body = found[2]();
+  const body = found[2](new URL(request.url()).searchParams);
   if (body.body) return route.fulfill({ status: body.status, contentType: 'application/problem+json', json: body.body });
   return route.fulfill({ json: body });
 }
@@ -70,9 +70,10 @@ const pages = PAGES.filter((entry) => !only || entry.name.includes(only));
 if (shots) mkdirSync(shots, { recursive: true });
 try {
   for (const width of [1280, 375]) {
-    for (const { name, path, as = 'visitor', act } of pages) {
+    for (const { name, path, as = 'visitor', lang, act } of pages) {
       const context = await browser.newContext({ viewport: { width, height: width > 600 ? 900 : 760 }, locale: 'zh-CN', reducedMotion: 'reduce', bypassCSP: false });
       await context.addCookies([{ name: 'XSRF-TOKEN', value: 'token', url: origin }]);
+      if (lang) await context.addInitScript((chosen) => localStorage.setItem('tongban.locale', chosen), lang);
       const page = await context.newPage();
       const label = `${name}-${width}`;
       page.on('console', (message) => {

@@ -5,6 +5,7 @@ import deadline from './deadline.json';
 import frame from './frame.json';
 import portal from './portal.json';
 import supervision from './supervision.json';
+import tiers from './tiers.json';
 import workbench from './workbench.json';
 
-export default { ...frame, portal, applying, cases, deadline, workbench, administration, supervision };
+export default { ...frame, portal, applying, cases, deadline, workbench, administration: { ...administration, ...tiers }, supervision };

@@ -32,15 +32,17 @@ class TierController {
   private final Drifts drifts;
   private final DriftNotices notices;
   private final Coverage coverage;
+  private final Organs organs;
   private final EditionAccess access;
   private final MessageSource messages;
   private final Clock clock;
 
-  TierController(Drifts drifts, DriftNotices notices, Coverage coverage, EditionAccess access, MessageSource messages,
-      Clock clock) {
+  TierController(Drifts drifts, DriftNotices notices, Coverage coverage, Organs organs, EditionAccess access,
+      MessageSource messages, Clock clock) {
     this.drifts = drifts;
     this.notices = notices;
     this.coverage = coverage;
+    this.organs = organs;
     this.access = access;
     this.messages = messages;
     this.clock = clock;
@@ -60,6 +62,15 @@ class TierController {
     var found = coverage.rows(region, after == null ? null : after.value(), size + 1);
     return Page.of(found, size, null, Coverage.Row::code).map(row -> new CoverageRow(row.code(), row.name(), row.type(),
         row.regions(), wanted.stream().filter(one -> !row.regions().contains(one)).toList()));
+  }
+
+  @Needs(CATALOGUE_ADMINISTRATOR)
+  @GetMapping("/organs")
+  @Operation(summary = "目录内机关：Organs with items in force in a region or inside it, to choose from when items are taken over")
+  Page<Adopter> organs(@RequestParam RegionCode region, @Parameter(hidden = true) Caller caller) {
+    EditionAccess.requireKeeper(region, caller);
+    var found = organs.in(region);
+    return new Page<>(found, (long) found.size(), null);
   }
 
   @Needs(CATALOGUE_ADMINISTRATOR)

@@ -158,6 +158,19 @@ class DriftTest extends ThreeTiersTest {
   }
 
   @Test
+  void the_organs_of_a_region_are_told_once_each() {
+    var city = city();
+    var bases = templates(city, 2);
+    adopted(districtOf(city), bases.getFirst(), ",\"promisedLimits\":{}");
+
+    var organs = get("/api/catalog/tiers/organs?region=" + city, keeperOf(city)).expect(200).json().path("items");
+
+    assertThat(organs.valueStream().map(organ -> organ.path("region").asString() + organ.path("organCode").asString()))
+        .containsExactly(districtOf(city) + ORGAN);
+    get("/api/catalog/tiers/organs?region=" + city, keeperOf(districtOf(city))).expectProblem(403, "wrong-region");
+  }
+
+  @Test
   void only_keepers_of_the_region_read_its_drift() {
     get(PATH + "?region=120000", null).expectProblem(401, "unauthenticated");
     get(PATH + "?region=120000", keeperOf("120116")).expectProblem(403, "wrong-region");

@@ -16,6 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The plans for the questions to an audit of 100,000 entries. */
 class AuditIndexTest extends CatalogTest {
 
+  /** Later than what the other tests, whose clock runs ahead, leave in the table. */
+  private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+
   @Autowired private TransactionTemplate transaction;
 
   @Test
@@ -32,7 +35,7 @@ class AuditIndexTest extends CatalogTest {
       assertThat(plan("35", 77L, null, null, null)).contains("audit_entry_of_edition");
       assertThat(plan("35", null, null, "actor-7", null))
           .contains("audit_entry_of_actor").contains("audit_entry_of_actor_name");
-      assertThat(plan("35", null, null, null, Instant.now().plusSeconds(3600))).contains("audit_entry_at");
+      assertThat(plan("35", null, null, null, LATER)).contains("audit_entry_at");
       assertThat(plan("35", null, null, null, null)).contains("audit_entry_pkey");
       assertThat(List.of(plan("350105", null, null, null, null), plan("35", null, "X77", null, null)))
           .allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan on audit_entry"));
