@@ -118,12 +118,12 @@ class JdbcCaseFiles implements CaseFiles {
     var inserted = jdbc.sql("""
             insert into case_file (number, version, status, applicant_id, applicant_kind, applicant_name,
               applicant_identifier, applicant_phone, submitted_by, idempotency_key, request_digest, submitted_at,
-              item_code, item_name, item_type, handling, edition_id, region, receiving_region, organ_code, organ_name, promised_days,
-              statutory_days, statutory_basis, guide_version, needed, form, last_hash, desk, desk_region, desk_organ,
+              item_code, item_name, item_type, handling, edition_id, region, receiving_region, organ_code, organ_name,
+              promised_days, statutory_days, statutory_basis, guide_version, needed, form, last_hash, desk, desk_region, desk_organ,
               desk_due, promised_due, statutory_due, due_provisional, suspended, calendar_version)
             values (:number, :version, :status, :applicantId, :applicantKind, :applicantName,
-              :applicantIdentifier, :applicantPhone, :submittedBy, :key, :requestDigest, :submittedAt, :itemCode, :itemName,
-              :itemType, :handling, :editionId, :region, :receivingRegion, :organCode, :organName, :promisedDays,
+              :applicantIdentifier, :applicantPhone, :submittedBy, :key, :requestDigest, :submittedAt,
+              :itemCode, :itemName, :itemType, :handling, :editionId, :region, :receivingRegion, :organCode, :organName, :promisedDays,
               :statutoryDays, :statutoryBasis, :guideVersion, cast(:needed as jsonb), :form, :hash, :desk, :deskRegion,
               :deskOrgan, :deskDue, :promisedDue, :statutoryDue, :provisional, :suspended, :calendarVersion)
             on conflict on constraint case_file_once do nothing
