@@ -18,6 +18,15 @@ class FactTextTest {
   }
 
   @Test
+  void submissionFromBeforeTheCatalogueWasWrittenDownIsStillRead() {
+    var read = text.read("SUBMITTED",
+        "{\"terms\":null,\"guideVersion\":3,\"materials\":[],\"formDigest\":\"d\",\"note\":null}");
+
+    assertThat(read).isInstanceOfSatisfying(Fact.Submitted.class, submitted ->
+        assertThat(submitted.catalogue()).isNull());
+  }
+
+  @Test
   void factIsReadAsItWasWritten() {
     var fact = new Fact.Corrected(List.of(), List.of("identity"), null);
 

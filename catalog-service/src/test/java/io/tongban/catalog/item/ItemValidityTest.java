@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.catalog.Answer;
-import io.tongban.catalog.CatalogTest;
+import io.tongban.catalog.tier.ThreeTiersTest;
 import io.tongban.testissuer.TestIssuer;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What lets another service answer for the catalogue: validity at every instant, and whether it is the last word. */
-class ItemValidityTest extends CatalogTest {
+class ItemValidityTest extends ThreeTiersTest {
 
   private static final String SERVICE = TestIssuer.service("application-service");
   private static final String PATH = "/internal/catalog/items/validity";
@@ -54,6 +54,14 @@ class ItemValidityTest extends CatalogTest {
 
     assertThat(spans(region + "-A000001")).isEmpty();
     assertThat(spans("no item / at all?")).isEmpty();
+  }
+
+  @Test
+  void nobody_applies_for_a_template() {
+    var base = templates(city(), 1).getFirst();
+
+    get("/api/catalog/items/" + base, null).expect(200);
+    assertThat(spans(base)).isEmpty();
   }
 
   @Test
