@@ -2,6 +2,7 @@ package io.tongban.launcher;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Servers that run elsewhere; each takes the place of the embedded one.
@@ -31,6 +32,10 @@ public record Externals(
         setting(environment, "TONGBAN_AMQP_URL"),
         setting(environment, "TONGBAN_NACOS_ADDR"),
         Namespace.from(environment));
+  }
+
+  boolean any() {
+    return Stream.of(postgres, redis, amqp, nacos).anyMatch(Optional::isPresent);
   }
 
   private static Optional<String> setting(Map<String, String> environment, String name) {

@@ -30,7 +30,9 @@ final class ResetCommand implements Callable<Integer> {
         "lock"}) {
       delete(home.root().resolve(part));
     }
-    System.out.println("Deleted. ./tongban up starts with nothing.");
+    System.out.println(Externals.from(System.getenv()).any()
+        ? "Deleted. What lies on servers of your own stays there."
+        : "Deleted. ./tongban up starts with nothing.");
     return 0;
   }
 
