@@ -114,6 +114,11 @@ export const TIERS_PAGES = [
       await at.click('[data-test="items-find"]');
       await at.waitForSelector('[data-test="item-11120116MB0A00026R4000131012000"]');
       await at.click('[data-test="item-11120116MB0A00026R4000131012000"]');
+      await at.click('[data-test="organs-all"]');
+      await at.fill('[data-test="delegation-from"]', '2026-12-01');
+      await at.fill('[data-test="delegation-transition"]', '2026-12-31');
+      await at.check('[data-test="runningCases-FINISHED_WHERE_ACCEPTED"]');
+      await at.waitForSelector('[data-test="delegation-statement"]');
     },
   },
   { name: 'delegation-errors', path: '/admin/delegations/new', as: 'officer', act: click('delegation-submit') },

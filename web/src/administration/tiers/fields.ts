@@ -1,16 +1,13 @@
 type Translate = (key: string, values?: Record<string, unknown>) => string;
 type Has = (key: string) => boolean;
 
-const FIELD = 'administration.drift.field';
-const WORD = 'administration.drift.word';
-
 /** `elements.materials[id-card].copies` as 申请材料 id-card · 份数. */
 export function fieldName(path: string, t: Translate, te: Has): string {
   const steps = path.replace(/^elements\./, '').match(/\w+(?:\[[^\]]*\])?/g) ?? [path];
   return steps
     .map((step) => {
       const [, name = step, key] = /^(\w+)(?:\[(.*)\])?$/.exec(step) ?? [];
-      const label = te(`${FIELD}.${name}`) ? t(`${FIELD}.${name}`) : name;
+      const label = te(`administration.drift.field.${name}`) ? t(`administration.drift.field.${name}`) : name;
       return key ? `${label} ${key}` : label;
     })
     .join(' · ');
@@ -20,7 +17,7 @@ export function fieldName(path: string, t: Translate, te: Has): string {
 export function valueText(value: unknown, t: Translate, te: Has): string {
   if (value === null || value === undefined || value === '') return t('administration.drift.nothing');
   if (typeof value === 'boolean') return t(value ? 'administration.drift.yes' : 'administration.drift.no');
-  if (typeof value === 'string') return te(`${WORD}.${value}`) ? t(`${WORD}.${value}`) : value;
+  if (typeof value === 'string') return te(`administration.drift.word.${value}`) ? t(`administration.drift.word.${value}`) : value;
   if (Array.isArray(value)) return value.map((one) => valueText(one, t, te)).join('；');
   if (typeof value === 'object') return partText(value as Record<string, unknown>, t, te);
   return String(value);
