@@ -38,10 +38,10 @@ class AnswerController {
   private final Answering answering;
   private final Revisions revisions;
   private final RevisionOrgans organs;
-  private final Proposals proposals;
+  private final RevisionProposals proposals;
   private final RevisionViews views;
 
-  AnswerController(Answering answering, Revisions revisions, RevisionOrgans organs, Proposals proposals,
+  AnswerController(Answering answering, Revisions revisions, RevisionOrgans organs, RevisionProposals proposals,
       RevisionViews views) {
     this.answering = answering;
     this.revisions = revisions;

@@ -22,13 +22,13 @@ class Answering {
 
   private final Revisions revisions;
   private final RevisionOrgans organs;
-  private final Proposals proposals;
+  private final RevisionProposals proposals;
   private final Revising revising;
   private final Drafts drafts;
   private final Items items;
   private final Succession succession;
 
-  Answering(Revisions revisions, RevisionOrgans organs, Proposals proposals, Revising revising, Drafts drafts,
+  Answering(Revisions revisions, RevisionOrgans organs, RevisionProposals proposals, Revising revising, Drafts drafts,
       Items items, Succession succession) {
     this.revisions = revisions;
     this.organs = organs;

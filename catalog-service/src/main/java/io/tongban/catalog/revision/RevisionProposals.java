@@ -17,12 +17,12 @@ import org.springframework.stereotype.Repository;
 
 /** The table of what organs wish to have changed. */
 @Repository
-class Proposals {
+class RevisionProposals {
 
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Proposals(JdbcClient jdbc, Clock clock) {
+  RevisionProposals(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -58,7 +58,7 @@ class Proposals {
         .param("organ", organ)
         .param("state", state == null ? null : state.name())
         .param("limit", limit)
-        .query(Proposals::proposal)
+        .query(RevisionProposals::proposal)
         .list();
   }
 
@@ -66,7 +66,7 @@ class Proposals {
     return jdbc.sql("select * from revision_proposal where revision_id = :revision and id = :id")
         .param("revision", revision)
         .param("id", id)
-        .query(Proposals::proposal)
+        .query(RevisionProposals::proposal)
         .optional()
         .orElseThrow(() -> new Problem(404, "not-found").args(Long.toString(id)));
   }
