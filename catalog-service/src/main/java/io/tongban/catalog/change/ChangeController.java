@@ -16,11 +16,15 @@ import io.tongban.catalog.edition.EditionAccess;
 import io.tongban.catalog.item.ItemCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -40,12 +44,15 @@ class ChangeController {
 
   private final Changing changing;
   private final DeclaredChanges changes;
+  private final ComparedEditions editions;
   private final ChangeTexts texts;
   private final EditionAccess access;
 
-  ChangeController(Changing changing, DeclaredChanges changes, ChangeTexts texts, EditionAccess access) {
+  ChangeController(Changing changing, DeclaredChanges changes, ComparedEditions editions, ChangeTexts texts,
+      EditionAccess access) {
     this.changing = changing;
     this.changes = changes;
+    this.editions = editions;
     this.texts = texts;
     this.access = access;
   }
@@ -57,8 +64,12 @@ class ChangeController {
       @RequestParam(defaultValue = "20") int size, @Parameter(hidden = true) Caller caller, Locale locale) {
     Page.require(size, 0);
     access.requireVisible(edition, caller);
-    return Page.of(changes.stored(edition, after == null ? 0 : after, size + 1), size, null,
-        change -> Long.toString(change.id())).map(change -> view(change, locale));
+    var page = Page.of(changes.stored(edition, after == null ? 0 : after, size + 1), size, null,
+        change -> Long.toString(change.id()));
+    var names = editions.names(edition, page.items().stream().map(StoredChange::change)
+        .flatMap(change -> Stream.concat(change.before().stream(), change.after().stream()))
+        .map(ItemCode::value).collect(Collectors.toSet()));
+    return page.map(change -> view(change, names, locale));
   }
 
   @Needs(CATALOGUE_ADMINISTRATOR)
@@ -79,11 +90,13 @@ class ChangeController {
   @PostMapping("/undeclared")
   @Operation(
       summary = "统一说明：One reason for all changes of the draft that have none yet",
-      description = "For a list imported anew. declared is 0 when nothing is left, or when the draft is the first.")
+      description = """
+          For a list imported anew. items narrows it to the changes of some items, so that each document can be told for
+          its own. declared is 0 when nothing is left, or when the draft is its region's first edition.""")
   Declared declareRest(@PathVariable long edition, @RequestBody @Valid Reason reason,
       @Parameter(hidden = true) Caller caller) {
     access.requireKept(edition, caller);
-    return new Declared(changing.declareRest(edition, reason.grounds(), Actor.of(caller)));
+    return new Declared(changing.declareRest(edition, reason.items(), reason.grounds(), Actor.of(caller)));
   }
 
   @Needs(CATALOGUE_ADMINISTRATOR)
@@ -97,19 +110,27 @@ class ChangeController {
     changing.withdraw(edition, change, Actor.of(caller));
   }
 
-  private ChangeView view(StoredChange stored, Locale locale) {
+  private ChangeView view(StoredChange stored, Map<String, String> names, Locale locale) {
     var change = stored.change();
-    return new ChangeView(stored.id(), change.kind(), texts.name(change.kind(), locale), change.before(),
-        change.after(), GroundsView.of(stored.id(), change, texts, locale), stored.carriedOut(), stored.declaredAt(),
+    return new ChangeView(stored.id(), change.kind(), texts.name(change.kind(), locale), named(change.before(), names),
+        named(change.after(), names), GroundsView.of(stored.id(), change, texts, locale), stored.carriedOut(), stored.declaredAt(),
         stored.declaredBy());
   }
+
+  private static List<NamedCode> named(List<ItemCode> codes, Map<String, String> names) {
+    return codes.stream().map(code -> new NamedCode(code.value(), names.get(code.value()))).toList();
+  }
+
+  /** @param name null when neither this edition nor the one before holds the code */
+  record NamedCode(String code, @Nullable String name) {}
 
   /** @param declared how many changes */
   record Declared(int declared) {}
 
+  /** @param items only the changes of these; null for all */
   record Reason(@Nullable @Size(max = 300) String document, @Nullable @Size(max = 100) String documentNumber,
       @NotBlank @Size(max = 2000) String reason, @Nullable RunningCases runningCases,
-      @Nullable LocalDate transitionUntil) {
+      @Nullable LocalDate transitionUntil, @Nullable @Size(max = 5000) List<@NotNull ItemCode> items) {
 
     Grounds grounds() {
       return new Grounds(document, documentNumber, reason.strip(), runningCases, transitionUntil, null);
@@ -117,6 +138,6 @@ class ChangeController {
   }
 
   /** @param carriedOut whether the items followed the declaration, and go back with it */
-  record ChangeView(long id, ChangeKind kind, String kindName, List<ItemCode> before, List<ItemCode> after,
+  record ChangeView(long id, ChangeKind kind, String kindName, List<NamedCode> before, List<NamedCode> after,
       GroundsView grounds, boolean carriedOut, Instant declaredAt, String declaredBy) {}
 }

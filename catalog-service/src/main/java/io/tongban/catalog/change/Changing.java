@@ -75,12 +75,15 @@ class Changing {
   /**
    * One reason for all changes of the draft that have none; returns how many there were, none when the draft follows no
    * edition.
+   *
+   * @param some only the changes of these items; null for all
    */
   @Transactional
-  int declareRest(long edition, Grounds grounds, Actor by) {
+  int declareRest(long edition, @Nullable List<ItemCode> some, Grounds grounds, Actor by) {
     var draft = drafts.take(edition);
     var open = comparison.withNewest(edition).map(compared -> compared.differences().stream()
         .filter(difference -> difference.declared() == null)
+        .filter(difference -> some == null || some.stream().anyMatch(code -> difference.concerns(code.value())))
         .toList()).orElse(List.of());
     if (!open.isEmpty()) {
       changes.declareAll(draft, open.stream()

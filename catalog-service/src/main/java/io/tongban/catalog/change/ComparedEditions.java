@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,18 @@ class ComparedEditions {
         .param("region", region.value())
         .query(ComparedEditions::edition)
         .list();
+  }
+
+  /** The names of items by their codes, as the edition has them, else the one it follows. */
+  Map<String, String> names(long edition, Set<String> codes) {
+    var before = find(edition).flatMap(this::followedBy).map(ComparedEdition::id).orElse(edition);
+    var names = new HashMap<String, String>();
+    rows(List.of(before, edition), codes).forEach(row -> {
+      if (row.edition == edition || !names.containsKey(row.side.code())) {
+        names.put(row.side.code(), row.side.name());
+      }
+    });
+    return names;
   }
 
   /** @param codes only items that have or had one of these codes; null for all */

@@ -130,7 +130,10 @@ class ChangeTest extends CatalogTest {
         .formatted(region)).expect(201);
     assertThat(kinds(diff(draft, "", keeperOf(region)))).containsExactly("SPLIT");
     var path = "/api/catalog/editions/" + draft + "/changes";
-    var id = get(path, keeperOf(region)).expect(200).json().path("items").get(0).path("id").asLong();
+    var change = get(path, keeperOf(region)).expect(200).json().path("items").get(0);
+    assertThat(change.path("before").get(0).path("name").asString()).isEqualTo("第1号许可");
+    assertThat(change.path("after").findValuesAsString("name")).containsExactly("甲", "乙");
+    var id = change.path("id").asLong();
 
     delete(path + "/" + id, keeperOf(region)).expect(204);
 

@@ -25,8 +25,12 @@ class ReasonNeededTest extends CatalogTest {
     assertThat(refused.json().path("errors").get(0).path("message").asString()).contains("2", region + "-A000002");
     var rest = "/api/catalog/editions/" + next + "/changes/undeclared";
     post(rest, "{\"reason\":\" \"}", keeperOf(region)).expectProblem(400, "invalid-request");
+    assertThat(post(rest, "{\"reason\":\"无法律依据\",\"items\":[\"%s-A000003\"]}".formatted(region), keeperOf(region))
+        .expect(200).json().path("declared").asInt()).isEqualTo(1);
+    assertThat(publish(next, region, "{}").expect(409).json().path("errors").get(0).path("message").asString())
+        .contains("1", region + "-A000002").doesNotContain("A000003");
     assertThat(post(rest, "{\"reason\":\"重新清理\",\"documentNumber\":\"津政发〔2014〕10号\"}", keeperOf(region))
-        .expect(200).json().path("declared").asInt()).isEqualTo(2);
+        .expect(200).json().path("declared").asInt()).isEqualTo(1);
     assertThat(post(rest, "{\"reason\":\"重新清理\"}", keeperOf(region)).expect(200).json().path("declared").asInt())
         .isZero();
     publish(next, region, "{}").expect(200);
