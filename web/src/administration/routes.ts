@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router';
 import type { Role } from '@/api/identity';
 import { ADMINISTRATION_ROLES } from '@/session/session';
+import { changeRoutes } from './changes/routes';
 
 const CATALOGUE: readonly Role[] = ['CATALOGUE_ADMINISTRATOR'];
 const SYSTEM: readonly Role[] = ['SYSTEM_ADMINISTRATOR'];
@@ -19,6 +20,7 @@ export const administrationRoutes: RouteRecordRaw[] = [
       { path: '', component: () => import('./StartPage.vue') },
       page('editions', 'editions', CATALOGUE, () => import('./catalogue/EditionsPage.vue')),
       page('editions/:id', 'editions', CATALOGUE, () => import('./catalogue/EditionPage.vue')),
+      ...changeRoutes,
       page('imports', 'imports', CATALOGUE, () => import('./catalogue/ImportPage.vue')),
       page('imports/:id', 'imports', CATALOGUE, () => import('./catalogue/ImportJobPage.vue')),
       page('tiers', 'tiers', CATALOGUE, () => import('./tiers/TemplatesPage.vue')),

@@ -15,6 +15,12 @@ export const portalRoutes: RouteRecordRaw[] = [
     meta: { title: 'portal.guide.title', section: 'portal' },
   },
   {
+    path: '/items/:code/history',
+    component: () => import('./history/HistoryPage.vue'),
+    props: true,
+    meta: { title: 'changes.history.title', section: 'portal' },
+  },
+  {
     path: '/apply/:code',
     component: () => import('./apply/ApplyPage.vue'),
     props: true,

@@ -21,6 +21,11 @@ export const supervisionRoutes: RouteRecordRaw[] = [
         props: true,
         meta: { ...meta, title: 'supervision.case.title' },
       },
+      {
+        path: 'audit',
+        component: () => import('@/administration/audit/AuditPage.vue'),
+        meta: { ...meta, title: 'audit.title' },
+      },
       { path: 'rules', component: () => import('./RulesPage.vue'), meta: { ...meta, title: 'supervision.rules.title' } },
     ],
   },

@@ -1,6 +1,8 @@
 import { TIERS_ANSWERS } from './tiers.mjs';
 
 // What the platform would answer, for looking at the pages without it. Shapes are those of the services' controllers.
+import { CHANGE_ANSWERS } from './changes.mjs';
+
 const regions = [
   ['120000', '天津市', 'CITY', null],
   ['120101', '和平区', 'DISTRICT', '120000'],
@@ -214,6 +216,7 @@ const moved = { ...file, version: 4, events: [...file.events, event(4, 'GRANTED'
 /** [method, path pattern, answer to the query]; the first that fits counts. */
 export const ANSWERS = [
   ...TIERS_ANSWERS,
+  ...CHANGE_ANSWERS,
   ['GET', /^\/api\/identity\/regions$/, () => page(regions)],
   ['GET', /^\/api\/guides\/search$/, (asked) => page(asked.get('q') === 'nothing' ? [] : items.map((entry) => ({ ...entry, regionName: '滨海新区', score: 1 })))],
   ['GET', /^\/api\/guides\/none$/, () => problem(404, 'not-found', '没有找到该指南')],

@@ -1,4 +1,5 @@
 import { TIERS_PAGES } from './tiers.mjs';
+import { CHANGE_PAGES } from './changes.mjs';
 
 const NUMBER = '120116013-20260421-00000';
 const ITEM = '11120116MB0A00026R4000131012000';
@@ -118,4 +119,5 @@ export const PAGES = [
     as: 'officer',
     act: (page) => page.click('[data-test="signal-evidence"] >> nth=0'),
   },
+  ...CHANGE_PAGES,
 ];

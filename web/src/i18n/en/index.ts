@@ -1,11 +1,15 @@
 import administration from './administration.json';
 import applying from './applying.json';
+import audit from './audit.json';
 import cases from './cases.json';
+import changes from './changes.json';
 import deadline from './deadline.json';
 import frame from './frame.json';
 import portal from './portal.json';
+import revisions from './revisions.json';
 import supervision from './supervision.json';
 import tiers from './tiers.json';
 import workbench from './workbench.json';
 
 export default { ...frame, portal, applying, cases, deadline, workbench, administration: { ...administration, ...tiers }, supervision };
+export default { ...frame, portal, applying, cases, deadline, workbench, administration, supervision, changes, revisions, audit };
