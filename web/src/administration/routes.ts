@@ -4,6 +4,7 @@ import { ADMINISTRATION_ROLES } from '@/session/session';
 import { changeRoutes } from './changes/routes';
 
 const CATALOGUE: readonly Role[] = ['CATALOGUE_ADMINISTRATOR'];
+const ROUNDS: readonly Role[] = ['CATALOGUE_ADMINISTRATOR', 'REVIEWER', 'DECIDER'];
 const SYSTEM: readonly Role[] = ['SYSTEM_ADMINISTRATOR'];
 
 function page(path: string, key: string, needs: readonly Role[], component: RouteRecordRaw['component']) {
@@ -28,6 +29,19 @@ export const administrationRoutes: RouteRecordRaw[] = [
       page('delegations', 'delegations', CATALOGUE, () => import('./tiers/DelegationsPage.vue')),
       page('delegations/new', 'delegations', CATALOGUE, () => import('./tiers/DelegationFormPage.vue')),
       page('delegations/:id', 'delegations', CATALOGUE, () => import('./tiers/DelegationPage.vue')),
+      page('rounds', 'rounds', ROUNDS, () => import('./rounds/RoundsPage.vue')),
+      page('rounds/new', 'rounds', CATALOGUE, () => import('./rounds/NewRoundPage.vue')),
+      {
+        ...page('rounds/:id(\\d+)', 'rounds', ROUNDS, () => import('./rounds/RoundFrame.vue')),
+        children: [
+          { path: '', component: () => import('./rounds/OverviewPage.vue') },
+          { path: 'proposals', component: () => import('./rounds/ProposalsPage.vue') },
+          { path: 'proposals/new', component: () => import('./rounds/NewProposalPage.vue') },
+          { path: 'comments', component: () => import('./rounds/CommentsPage.vue') },
+          { path: 'simulation', component: () => import('./rounds/SimulationPage.vue') },
+          { path: 'statistics', component: () => import('./rounds/StatisticsPage.vue') },
+        ],
+      } as RouteRecordRaw,
       page('organisations', 'organisations', SYSTEM, () => import('./people/OrganisationsPage.vue')),
       page('regions', 'regions', SYSTEM, () => import('./people/RegionsPage.vue')),
       page('officers', 'officers', SYSTEM, () => import('./people/OfficersPage.vue')),

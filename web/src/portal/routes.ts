@@ -51,6 +51,13 @@ export const portalRoutes: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'portal.verify.title' },
   },
+  { path: '/rounds', component: () => import('./rounds/RoundsPage.vue'), meta: { title: 'rounds.public.title' } },
+  {
+    path: '/rounds/:id',
+    component: () => import('./rounds/RoundPage.vue'),
+    props: true,
+    meta: { title: 'rounds.public.title' },
+  },
   {
     path: '/register',
     redirect: '/register/person',

@@ -1,4 +1,5 @@
 import { TIERS_ANSWERS } from './tiers.mjs';
+import { ROUND_ANSWERS } from './rounds.mjs';
 
 // What the platform would answer, for looking at the pages without it. Shapes are those of the services' controllers.
 import { CHANGE_ANSWERS } from './changes.mjs';
@@ -217,6 +218,7 @@ const moved = { ...file, version: 4, events: [...file.events, event(4, 'GRANTED'
 export const ANSWERS = [
   ...TIERS_ANSWERS,
   ...CHANGE_ANSWERS,
+  ...ROUND_ANSWERS,
   ['GET', /^\/api\/identity\/regions$/, () => page(regions)],
   ['GET', /^\/api\/guides\/search$/, (asked) => page(asked.get('q') === 'nothing' ? [] : items.map((entry) => ({ ...entry, regionName: '滨海新区', score: 1 })))],
   ['GET', /^\/api\/guides\/none$/, () => problem(404, 'not-found', '没有找到该指南')],

@@ -1,5 +1,6 @@
 import { TIERS_PAGES } from './tiers.mjs';
 import { CHANGE_PAGES } from './changes.mjs';
+import { ROUND_PAGES } from './rounds.mjs';
 
 const NUMBER = '120116013-20260421-00000';
 const ITEM = '11120116MB0A00026R4000131012000';
@@ -120,4 +121,5 @@ export const PAGES = [
     act: (page) => page.click('[data-test="signal-evidence"] >> nth=0'),
   },
   ...CHANGE_PAGES,
+  ...ROUND_PAGES,
 ];

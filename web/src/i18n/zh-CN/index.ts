@@ -7,9 +7,11 @@ import deadline from './deadline.json';
 import frame from './frame.json';
 import portal from './portal.json';
 import revisions from './revisions.json';
+import rounds from './rounds.json';
 import supervision from './supervision.json';
 import tiers from './tiers.json';
 import workbench from './workbench.json';
 
 export default { ...frame, portal, applying, cases, deadline, workbench, administration: { ...administration, ...tiers }, supervision };
 export default { ...frame, portal, applying, cases, deadline, workbench, administration, supervision, changes, revisions, audit };
+export default { ...frame, portal, applying, cases, deadline, workbench, administration, rounds, supervision };

@@ -1,0 +1,86 @@
+import type { Effect, ProposalKind, Treatment } from '@/api/rounds';
+
+/** What a form holds of an effect: text, as typed. */
+export interface EffectValues {
+  organCode: string;
+  organName: string;
+  where: string;
+  region: string;
+  into: string;
+  name: string;
+  promised: string;
+  statutory: string;
+  statutoryBasis: string;
+  itemCode: string;
+  itemType: string;
+  runningCases: string;
+  transitionUntil: string;
+}
+
+const text = (value: string | number | null | undefined) => (value === null || value === undefined ? '' : String(value));
+const orNull = (value: string) => value.trim() || null;
+const days = (value: string) => (/^\d{1,4}$/.test(value.trim()) ? Number(value) : null);
+
+export function fieldsOf(effect: Effect): EffectValues {
+  const organ = effect.organ ?? effect.item?.organ;
+  return {
+    organCode: text(organ?.code),
+    organName: text(organ?.name),
+    where: effect.region ? 'region' : effect.tier ?? '',
+    region: text(effect.region),
+    into: text(effect.into),
+    name: text(effect.name ?? effect.adjustment?.name ?? effect.item?.name),
+    promised: text(effect.adjustment?.promisedLimitDays ?? effect.item?.promisedLimitDays),
+    statutory: text(effect.adjustment?.statutoryLimitDays ?? effect.item?.statutoryLimitDays),
+    statutoryBasis: text(effect.adjustment?.statutoryLimitBasis ?? effect.item?.statutoryLimitBasis),
+    itemCode: text(effect.item?.code),
+    itemType: effect.item?.type ?? '01',
+    runningCases: text(effect.runningCases),
+    transitionUntil: text(effect.transitionUntil),
+  };
+}
+
+/** @param base what the form does not show is kept from it: materials that are dropped, for one */
+export function effectOf(kind: ProposalKind, values: EffectValues, base: Effect): Effect {
+  const organ = { code: values.organCode.trim(), name: values.organName.trim() };
+  const running = { runningCases: (values.runningCases || null) as Treatment | null, transitionUntil: values.transitionUntil || null };
+  switch (kind) {
+    case 'CANCEL':
+      return running;
+    case 'DELEGATE':
+      return values.where === 'region'
+        ? { region: values.region || null, ...running }
+        : { tier: (values.where || null) as Effect['tier'], ...running };
+    case 'MERGE':
+      return { into: values.into || null, name: orNull(values.name), ...running };
+    case 'ADJUST':
+      return {
+        adjustment: {
+          ...base.adjustment,
+          name: orNull(values.name),
+          promisedLimitDays: days(values.promised),
+          statutoryLimitDays: days(values.statutory),
+          statutoryLimitBasis: orNull(values.statutoryBasis),
+        },
+      };
+    case 'TRANSFER':
+      return { organ: organ.code && organ.name ? organ : null, ...running };
+    case 'SET_UP':
+      return {
+        item: {
+          handling: 'PROMISED',
+          ...base.item,
+          code: values.itemCode.trim(),
+          name: values.name.trim(),
+          type: values.itemType,
+          organ,
+          statutoryLimitDays: days(values.statutory) ?? 0,
+          statutoryLimitBasis: values.statutoryBasis.trim(),
+          promisedLimitDays: days(values.promised) ?? 0,
+        },
+      };
+  }
+}
+
+/** Which kinds must say what becomes of cases accepted before. */
+export const touchesCases = (kind: ProposalKind) => kind !== 'ADJUST' && kind !== 'SET_UP';
