@@ -29,7 +29,7 @@ const ROUNDS = {
   5: round(5, 'EDITION', 5, { notice: notice(false), draft: 7, draftTitle: '天津市行政许可事项目录（2026年版）', draftState: 'THERE',
     next: [{ to: 'CLOSED', refusal: 'DRAFT_NOT_PUBLISHED', because: '本轮编制的目录草稿尚未发布。' }] }),
 };
-const PUBLIC = { ...ROUNDS[3], may: NOBODY, next: [], way: WAY.slice(0, 3).map((one) => ({ ...one, byName: '' })) };
+const PUBLIC = { ...ROUNDS[3], id: 30, may: NOBODY, next: [], way: WAY.slice(0, 3).map((one) => ({ ...one, byName: '' })) };
 const item = (code, name, type = '行政许可', by = MARKET) => ({ code, name, organName: by.name, type, promisedLimitDays: 15 });
 const LAW = [{ document: '中华人民共和国行政许可法', article: '第十三条', level: 'LAW' }];
 const proposal = (id, kind, kindName, items, effect, state, more) => ({
@@ -92,7 +92,7 @@ const at = (rest) => new RegExp(`^/api/catalog/rounds${rest}$`);
 export const ROUND_ANSWERS = [
   ['GET', at(''), () => page(Object.values(ROUNDS))],
   ['GET', at('/30'), () => PUBLIC],
-  ['GET', at('/30/proposals'), () => page(proposals('LEGALLY_SOUND', REVIEWED).slice(0, 4))],
+  ['GET', at('/30/proposals'), () => page(proposals('LEGALLY_SOUND', { ...REVIEWED, reviewedBy: null, proposedBy: null }).filter((one) => one.id !== 14))],
   ['GET', at('/30/comments'), () => page([comment(1, { author: '刘**', contact: null }), comment(3, { author: null, contact: null, adoption: 'NOT_ADOPTED' })])],
   ['POST', at('/30/comments'), () => ({ id: 31 })],
   ...Object.keys(ROUNDS).map((id) => ['GET', at(`/${id}`), () => ROUNDS[id]]),
