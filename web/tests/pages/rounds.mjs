@@ -152,8 +152,8 @@ export const ROUND_PAGES = [
     as: 'officer',
     act: async (page) => {
       await page.check('[data-test="kind-DELEGATE"]');
-      await page.fill('[data-test="search-input"]', '成品油');
-      await page.click('[data-test="search-submit"]');
+      await page.fill('[data-test="chooser-input"]', '成品油');
+      await page.click('[data-test="chooser-search"]');
       await page.click('[data-test="choose-A10"]');
       await page.click('[data-test="proposal-submit"]');
     },
