@@ -15,3 +15,4 @@ import workbench from './workbench.json';
 export default { ...frame, portal, applying, cases, deadline, workbench, administration: { ...administration, ...tiers }, supervision };
 export default { ...frame, portal, applying, cases, deadline, workbench, administration, supervision, changes, revisions, audit };
 export default { ...frame, portal, applying, cases, deadline, workbench, administration, rounds, supervision };
+export default { ...frame, portal, applying, cases, deadline, workbench, administration: { ...administration, ...tiers }, rounds, supervision };
