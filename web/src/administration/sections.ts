@@ -19,6 +19,7 @@ export const SECTIONS: Section[] = [
   { to: '/admin/revisions', name: 'revisions', role: 'CATALOGUE_ADMINISTRATOR', texts: 'revisions' },
   { to: '/admin/audit', name: 'audit', role: 'CATALOGUE_ADMINISTRATOR', texts: 'audit' },
   { to: '/admin/rounds', name: 'rounds', role: 'CATALOGUE_ADMINISTRATOR' },
+  { to: '/admin/statistics', name: 'statistics', role: 'CATALOGUE_ADMINISTRATOR' },
   { to: '/admin/regions', name: 'regions', role: 'SYSTEM_ADMINISTRATOR' },
   { to: '/admin/organisations', name: 'organisations', role: 'SYSTEM_ADMINISTRATOR' },
   { to: '/admin/officers', name: 'officers', role: 'SYSTEM_ADMINISTRATOR' },

@@ -1,5 +1,6 @@
 import { get, post, remove, segment } from './client';
 import type { Tier } from './identity';
+import type { Elements } from './lists';
 import type { Page } from './page';
 import { upload } from './upload';
 
@@ -18,6 +19,10 @@ export interface Item {
 }
 
 export interface ItemInForce extends Item {
+  baseCode?: string | null;
+  template?: string | null;
+  formerCodes?: string[];
+  elements?: Elements;
   legalBasis: string | null;
   serviceObject: string | null;
   fee: string | null;
@@ -27,9 +32,11 @@ export interface ItemInForce extends Item {
   editionTitle: string;
 }
 
+/** `place` names sheet and column when it is not on the first sheet. */
 export interface ImportProblem {
   row: number;
   field?: string | null;
+  place?: string | null;
   code: string;
   severity: 'ERROR' | 'WARNING';
   message: string;
@@ -55,6 +62,11 @@ export interface ImportJob {
   warnings: number;
   problems: ImportProblem[];
   report: string;
+  refusedOpen?: number;
+  refusedRows?: string;
+  resumable?: boolean;
+  source?: string | null;
+  continues?: number | null;
 }
 
 export type EditionStatus = 'DRAFT' | 'PUBLISHED';
@@ -79,6 +91,10 @@ export interface ItemQuery {
   q?: string;
   region?: string;
   type?: string;
+  organ?: string;
+  need?: string;
+  tier?: string;
+  handling?: string;
   after?: string | null;
 }
 
@@ -92,8 +108,6 @@ export const importJob = (id: string | number) => get<ImportJob>(`/api/catalog/i
 export const editions = (query: { region?: string; status?: string; after?: string | null }) =>
   get<Page<Edition>>('/api/catalog/editions', query);
 export const edition = (id: string | number) => get<Edition>(`/api/catalog/editions/${id}`);
-export const editionItems = (id: string | number, after?: string | null) =>
-  get<Page<Item>>(`/api/catalog/editions/${id}/items`, { after });
 
 /** @param replaces the region's newest published edition, named when it was published after the draft was begun */
 export const publishEdition = (id: number, wish: { effectiveFrom: string | null; replaces: number | null }) =>

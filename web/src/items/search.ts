@@ -14,18 +14,19 @@ export interface ItemLine {
   handling: 'IMMEDIATE' | 'PROMISED' | null;
 }
 
-/** With words the guides answer, best first and without further pages; without words the catalogue in force. */
+/** The catalogue in force answers; words of everyday life that no item is named by are looked for in the guides. */
 export async function findItems(query: ItemQuery): Promise<Page<ItemLine>> {
+  const page = await items(query);
   const q = query.q?.trim();
-  if (!q) {
-    const page = await items(query);
+  if (page.items.length || !q || query.after) {
     return { ...page, items: page.items.map((item) => ({ ...item, organName: item.organ.name })) };
   }
   const found = await searchGuides(q, query.region);
   const lines = found.items
-    .filter((hit) => !query.type || hit.type === query.type)
+    .filter((hit) => (!query.type || hit.type === query.type) && (!query.tier || hit.tier === query.tier)
+      && (!query.organ || hit.organ.code === query.organ) && !query.need && !query.handling)
     .map((hit) => ({ ...hit, organName: hit.organ.name, promisedLimitDays: null, handling: null }));
-  return { items: lines, total: query.type ? lines.length : found.total, next: null };
+  return { items: lines, total: lines.length, next: null };
 }
 
 /** What an application for an item is made of. */

@@ -9,6 +9,17 @@ export const portalRoutes: RouteRecordRaw[] = [
     meta: { title: 'portal.items.title', section: 'portal' },
   },
   {
+    path: '/items/:code',
+    component: () => import('./items/ItemPage.vue'),
+    props: true,
+    meta: { title: 'lists.item.title', section: 'portal' },
+  },
+  {
+    path: '/needs',
+    component: () => import('./needs/NeedsPage.vue'),
+    meta: { title: 'lists.needs.title', section: 'portal' },
+  },
+  {
     path: '/guides/:code',
     component: () => import('./guide/GuidePage.vue'),
     props: true,

@@ -5,6 +5,7 @@ import cases from './cases.json';
 import changes from './changes.json';
 import deadline from './deadline.json';
 import frame from './frame.json';
+import lists from './lists.json';
 import portal from './portal.json';
 import revisions from './revisions.json';
 import rounds from './rounds.json';
@@ -16,3 +17,4 @@ export default { ...frame, portal, applying, cases, deadline, workbench, adminis
 export default { ...frame, portal, applying, cases, deadline, workbench, administration, supervision, changes, revisions, audit };
 export default { ...frame, portal, applying, cases, deadline, workbench, administration, rounds, supervision };
 export default { ...frame, portal, applying, cases, deadline, workbench, administration: { ...administration, ...tiers }, rounds, supervision };
+export default { ...frame, portal, applying, cases, deadline, workbench, administration, lists, supervision };
