@@ -3,6 +3,7 @@ import { ROUND_ANSWERS } from './rounds.mjs';
 
 // What the platform would answer, for looking at the pages without it. Shapes are those of the services' controllers.
 import { CHANGE_ANSWERS } from './changes.mjs';
+import { elements, LIST_ANSWERS } from './lists.mjs';
 
 const regions = [
   ['120000', '天津市', 'CITY', null],
@@ -40,6 +41,10 @@ const item = {
   limitBasis: '《中华人民共和国行政许可法》第四十二条',
   effectiveFrom: '2026-01-01T00:00:00+08:00',
   editionTitle: '滨海新区行政许可事项目录（2026年版）',
+  baseCode: '000131012000',
+  template: null,
+  formerCodes: ['J-131-12'],
+  elements,
 };
 
 const titles = ['事项名称', '事项编码', '事项类型', '设定依据', '实施机关', '业务主管部门与行使层级', '服务对象', '申请条件', '数量限制',
@@ -185,6 +190,10 @@ const job = {
     { row: 518, field: null, code: 'limit-assumed', severity: 'WARNING', message: '未载明法定时限，按行政许可法第四十二条计 20 个工作日', value: null },
   ],
   report: '/api/catalog/imports/12/report',
+  refusedOpen: 2,
+  refusedRows: '/api/catalog/imports/12/refused',
+  resumable: false,
+  source: '区政务服务系统导出',
 };
 const grant = (role, region = '120116', organCode = '*') => ({ role, region, organ: organCode });
 const officers = [
@@ -223,6 +232,7 @@ export const ANSWERS = [
   ['GET', /^\/api\/guides\/search$/, (asked) => page(asked.get('q') === 'nothing' ? [] : items.map((entry) => ({ ...entry, regionName: '滨海新区', score: 1 })))],
   ['GET', /^\/api\/guides\/none$/, () => problem(404, 'not-found', '没有找到该指南')],
   ['GET', /^\/api\/guides\//, () => guide],
+  ...LIST_ANSWERS,
   ['GET', /^\/api\/catalog\/items$/, () => ({ items, total: 48, next: items.at(-1).code })],
   ['GET', /^\/api\/catalog\/items\//, () => item],
   ['GET', /^\/api\/catalog\/editions$/, () => page([edition, { ...edition, id: 3, title: '天津市行政许可事项目录（2025年版）', region: '120000', status: 'PUBLISHED', effectiveFrom: '2025-01-01T00:00:00+08:00' }])],

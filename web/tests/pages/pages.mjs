@@ -1,6 +1,7 @@
 import { TIERS_PAGES } from './tiers.mjs';
 import { CHANGE_PAGES } from './changes.mjs';
 import { ROUND_PAGES } from './rounds.mjs';
+import { LIST_PAGES } from './lists.mjs';
 
 const NUMBER = '120116013-20260421-00000';
 const ITEM = '11120116MB0A00026R4000131012000';
@@ -99,6 +100,7 @@ export const PAGES = [
   { name: 'editions', path: '/admin/editions', as: 'officer' },
   { name: 'edition', path: '/admin/editions/7', as: 'officer' },
   { name: 'edition-publish', path: '/admin/editions/7', as: 'officer', act: click('edition-publish') },
+  ...LIST_PAGES,
   { name: 'officers', path: '/admin/officers', as: 'officer' },
   { name: 'officer-add', path: '/admin/officers', as: 'officer', act: click('officer-add') },
   { name: 'organisations', path: '/admin/organisations', as: 'officer' },

@@ -77,7 +77,7 @@ try {
       const page = await context.newPage();
       const label = `${name}-${width}`;
       page.on('console', (message) => {
-        const expected = /the server responded with a status of (401|404|409)/.test(message.text());
+        const expected = /the server responded with a status of (400|401|404|409|412)/.test(message.text());
         if (message.type() === 'error' && !expected) faults.push(`${label}: ${message.text()}`);
       });
       page.on('pageerror', (error) => faults.push(`${label}: ${error.message}`));
