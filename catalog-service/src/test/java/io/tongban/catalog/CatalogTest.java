@@ -153,7 +153,7 @@ public abstract class CatalogTest {
   }
 
   protected JsonNode ended(long job, String token) {
-    return await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(50))
+    return await().atMost(Duration.ofMinutes(10)).pollInterval(Duration.ofMillis(50))
         .until(() -> get("/api/catalog/imports/" + job, token).expect(200).json(),
             view -> !view.path("state").asString().equals("RUNNING"));
   }
