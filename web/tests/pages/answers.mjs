@@ -1,3 +1,4 @@
+import { elements, LIST_ANSWERS } from './lists.mjs';
 import { TIERS_ANSWERS } from './tiers.mjs';
 import { ROUND_ANSWERS } from './rounds.mjs';
 

@@ -18,3 +18,6 @@ export default { ...frame, portal, applying, cases, deadline, workbench, adminis
 export default { ...frame, portal, applying, cases, deadline, workbench, administration, rounds, supervision };
 export default { ...frame, portal, applying, cases, deadline, workbench, administration: { ...administration, ...tiers }, rounds, supervision };
 export default { ...frame, portal, applying, cases, deadline, workbench, administration, lists, supervision };
+export default {
+  ...frame, portal, applying, cases, deadline, workbench, administration: { ...administration, ...tiers }, lists, supervision,
+};
