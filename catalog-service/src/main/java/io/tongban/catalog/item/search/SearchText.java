@@ -1,5 +1,6 @@
 package io.tongban.catalog.item.search;
 
+import io.tongban.catalog.PlainText;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

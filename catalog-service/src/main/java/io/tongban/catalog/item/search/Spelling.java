@@ -2,6 +2,7 @@ package io.tongban.catalog.item.search;
 
 import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;
+import io.tongban.catalog.PlainText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,20 +1,20 @@
-package io.tongban.catalog.item.search;
+package io.tongban.catalog;
 
 import com.github.houbb.opencc4j.support.datamap.impl.DataMaps;
 import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Text in the one spelling that is stored for searching and asked for: NFKC, small letters, simplified characters.
- * Characters are simplified one by one, alike on both sides, which is all that finding needs.
+ * Text in the one spelling in which texts are searched and compared: NFKC, small letters, simplified characters.
+ * Characters are simplified one by one, alike on both sides, which is all that it takes.
  */
-final class PlainText {
+public final class PlainText {
 
   private static final char[] SIMPLE = simple();
 
   private PlainText() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).toCharArray();
     for (var n = 0; n < plain.length; n++) {
       plain[n] = SIMPLE[plain[n]];
