@@ -24,6 +24,11 @@ public class Drafts {
     return editions.findDraft(region, year, title).map(Drafts::draft);
   }
 
+  /** Empty when there is no such edition, or it is published. */
+  public Optional<Draft> find(long id) {
+    return editions.find(id).filter(Edition::draft).map(Drafts::draft);
+  }
+
   /** Finds the draft and keeps everybody else from changing or publishing it until the transaction ends. */
   public Optional<Draft> take(RegionCode region, int year, String title) {
     return editions.findDraft(region, year, title)

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** How much a gram tells one item from another, from 0 to 1: the more of the catalogue hold it, the less. */
 final class Rarity {
 
+  /** So many texts that hold none of it are imagined beside, for from a few nothing can be learnt. */
+  private static final double OTHERS = 200;
+
   private final Map<Integer, Integer> holders = new HashMap<>();
   private int texts;
 
@@ -21,6 +24,7 @@ final class Rarity {
   }
 
   double of(int gram) {
-    return Math.log((texts + 1) / (holders.getOrDefault(gram, 0) + 0.5)) / Math.log((texts + 1) / 0.5);
+    var all = texts + OTHERS;
+    return Math.log(all / (holders.getOrDefault(gram, 0) + 0.5)) / Math.log(all / 0.5);
   }
 }
