@@ -56,6 +56,7 @@ final class Fixtures {
   private final String officerLogin = "walk." + UUID.randomUUID().toString().substring(0, 8);
   private final String importId;
   private final String editionId;
+  private final String cancellationId;
 
   Fixtures() {
     var accounts = RunningPlatform.accounts();
@@ -74,6 +75,7 @@ final class Fixtures {
     editionId = Awaitility.await().atMost(Duration.ofSeconds(30)).until(
         () -> accounts.as("catalog").get("/api/catalog/imports/" + importId).path("editionId").asString(""),
         id -> !id.isEmpty());
+    cancellationId = accounts.as("catalog").post("/api/catalog/cancellations", cancellation()).get(0).asString();
   }
 
   Visitor robot() {
@@ -120,6 +122,7 @@ final class Fixtures {
           .replace("{licenceNumber}", "none")
           .replace("{kind}", "acceptance")
           .replace("{date}", "2026-11-23")
+          .replace("{edition}", editionId)
           .replace("{id}", idFor(path));
     };
   }
@@ -127,6 +130,7 @@ final class Fixtures {
   private String idFor(String path) {
     if (path.startsWith("/api/identity/officers")) return officer;
     if (path.startsWith("/api/materials")) return material;
+    if (path.startsWith("/api/catalog/cancellations")) return cancellationId;
     return path.contains("/imports/") ? importId : editionId;
   }
 
@@ -148,11 +152,18 @@ final class Fixtures {
       case "grants" -> Map.of("grants", List.of(Map.of("role", "REVIEWER", "region", HOME, "organ", "*")));
       case "organisations" -> Map.of("code", "11120116MB0A00026R", "name", "走查机关", "region", HOME);
       case "regions" -> Map.of("code", "120116999", "name", "走查街道", "tier", "TOWNSHIP", "parent", HOME);
+      case "cancellations" -> cancellation();
+      case "override" -> Map.of("reason", "走查所用，与已取消的事项并无关系");
       case "clock" -> Map.of("offset", "PT0S");
       case "days" -> Map.of("date", LocalDate.of(2026, 11, 23).toString(), "name", "走查", "off", true, "paper", "走查");
       case "{code}" -> Map.of("aspects", Map.of("enquiry", "022-00001234"), "materials", List.of());
       default -> Map.of();
     };
+  }
+
+  private static Map<String, Object> cancellation() {
+    return Map.of("region", HOME, "document", "走查用的决定", "cancelledOn", "2026-11-25",
+        "items", List.of(Map.of("name", "走查许可")));
   }
 
   private static Map<String, Object> officer(String login, List<String> roles, String region) {
