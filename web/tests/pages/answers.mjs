@@ -1,10 +1,8 @@
-import { elements, LIST_ANSWERS } from './lists.mjs';
-import { TIERS_ANSWERS } from './tiers.mjs';
-import { ROUND_ANSWERS } from './rounds.mjs';
-
 // What the platform would answer, for looking at the pages without it. Shapes are those of the services' controllers.
 import { CHANGE_ANSWERS } from './changes.mjs';
 import { elements, LIST_ANSWERS } from './lists.mjs';
+import { ROUND_ANSWERS } from './rounds.mjs';
+import { TIERS_ANSWERS } from './tiers.mjs';
 
 const regions = [
   ['120000', '天津市', 'CITY', null],

@@ -13,11 +13,7 @@ import supervision from './supervision.json';
 import tiers from './tiers.json';
 import workbench from './workbench.json';
 
-export default { ...frame, portal, applying, cases, deadline, workbench, administration: { ...administration, ...tiers }, supervision };
-export default { ...frame, portal, applying, cases, deadline, workbench, administration, supervision, changes, revisions, audit };
-export default { ...frame, portal, applying, cases, deadline, workbench, administration, rounds, supervision };
-export default { ...frame, portal, applying, cases, deadline, workbench, administration: { ...administration, ...tiers }, rounds, supervision };
-export default { ...frame, portal, applying, cases, deadline, workbench, administration, lists, supervision };
 export default {
-  ...frame, portal, applying, cases, deadline, workbench, administration: { ...administration, ...tiers }, lists, supervision,
+  ...frame, portal, applying, cases, deadline, workbench, administration: { ...administration, ...tiers }, changes, revisions,
+  rounds, lists, audit, supervision,
 };
