@@ -65,8 +65,7 @@ class DisguiseTest extends CatalogTest {
 
     var added = add(draft, region, "NEW", "放心单位创建", elements("经营场所固定", "从业人员健康证明复印件")).expect(201).json();
 
-    assertThat(added.path("faults").valueStream().map(fault -> fault.path("code").asString()).toList())
-        .contains("resembles-cancelled");
+    assertThat(added.at("/warnings/0/code").asString()).isEqualTo("resembles-cancelled");
     var evidence = flags(draft, region).at("/items/0/against/0/evidence");
     assertThat(evidence.at("/conditions/0/proposed").asString()).isEqualTo("经营场所固定");
     assertThat(evidence.at("/conditions/0/cancelled").asString()).isEqualTo("有固定的经营场所");
@@ -164,7 +163,7 @@ class DisguiseTest extends CatalogTest {
 
     var added = add(third, region, "OLD", "小餐饮经营许可", "{}").expect(201).json();
 
-    assertThat(added.at("/faults/0/code").asString()).isEqualTo("resembles-cancelled");
+    assertThat(added.at("/warnings/0/code").asString()).isEqualTo("resembles-cancelled");
     publish(third, region, "{}").expectProblem(409, "edition-not-publishable");
   }
 
@@ -197,6 +196,39 @@ class DisguiseTest extends CatalogTest {
 
     assertThat(flags(draft, region).path("items")).isEmpty();
     publish(draft, region, "{}").expect(200);
+  }
+
+  @Test
+  void what_goes_on_with_the_same_base_code_was_not_cancelled() {
+    var region = district();
+    var first = begun(region, null, "第一版");
+    add(first, region, "OLD", "小餐饮经营许可", "{}", "\"baseCode\":\"000131018001\",").expect(201);
+    publish(first, region, "{}").expect(200);
+    var draft = begun(region, first, "第二版");
+    remove(draft, region, "OLD");
+
+    add(draft, region, "NEW", "小餐饮经营许可", "{}", "\"baseCode\":\"000131018001\",").expect(201);
+
+    assertThat(flags(draft, region).path("items")).isEmpty();
+  }
+
+  @Test
+  void who_adopts_what_the_city_has_in_force_need_give_no_reason() {
+    var city = "640000";
+    var template = begun(city, null, "市版");
+    add(template, city, "T", "小餐饮经营备案", elements("有固定的经营场所", "从业人员健康证明"), "\"standing\":\"TEMPLATE\",")
+        .expect(201);
+    publish(template, city, "{}").expect(200);
+    var district = "640101";
+    var draft = begun(district, published(district, null, "第一版", "OLD", "小餐饮经营许可"), "第二版");
+    remove(draft, district, "OLD");
+    var adopted = "\"template\":\"%s-T\",".formatted(city);
+
+    add(draft, district, "NEW", "小餐饮经营备案", elements("有固定的经营场所", "从业人员健康证明"), adopted).expect(201);
+
+    assertThat(flags(draft, district).path("items")).isEmpty();
+    add(draft, district, "MORE", "小餐饮经营备案", elements("有固定的经营场所", "开业承诺书"), adopted).expect(201);
+    assertThat(flags(draft, district).path("items")).as("it asks for more than the template").hasSize(1);
   }
 
   @Test
