@@ -77,6 +77,24 @@ class RoutesTest extends GatewayTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 1000})
+  void aServiceThatDiesOverItsAnswerIsAway(int sent) {
+    var answer = browser.get("/api/cases/broken-off/" + sent);
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("\"code\":\"service-away\"");
+    assertThat(answer.headers().firstValue("location")).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatIsHalfOutIsBrokenOffAndNotFilledUp() {
+    var answer = browser.sendLine("GET /api/cases/broken-off/500000");
+
+    assertThat(answer).startsWith("HTTP/1.1 201").contains("Content-Length: 1048576").doesNotContain("{");
+    assertThat(answer.length()).isLessThan(1 << 20);
+  }
+
   @Test
   void problemsAreEnglishForWhoAsks() {
     assertThat(browser.get("/api/guides/search", "Accept-Language", "en").body()).contains("The service is away");

@@ -54,6 +54,7 @@ final class Upstream implements AutoCloseable {
     server.createContext("/oauth2/jwks", exchange ->
         answer(exchange, 200, "application/json", new JWKSet(key.toPublicJWK()).toString()));
     server.createContext("/oauth2/token", this::token);
+    server.createContext("/api/cases/broken-off", this::breakOff);
     server.createContext("/connect/logout", exchange -> {
       record(exchange);
       answer(exchange, logoutAway ? 500 : 302, "text/plain", "");
@@ -80,6 +81,16 @@ final class Upstream implements AutoCloseable {
   private void echo(HttpExchange exchange) throws IOException {
     var request = record(exchange);
     answer(exchange, 200, "application/json", "{\"path\":\"" + request.uri() + "\"}");
+  }
+
+  /** Announces a megabyte, sends as much of it as the path says, and dies. */
+  private void breakOff(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath();
+    exchange.getResponseHeaders().set("Location", "/api/cases/1");
+    exchange.sendResponseHeaders(201, 1 << 20);
+    exchange.getResponseBody().write(new byte[Integer.parseInt(path.substring(path.lastIndexOf('/') + 1))]);
+    exchange.getResponseBody().flush();
+    exchange.close();
   }
 
   private void token(HttpExchange exchange) throws IOException {

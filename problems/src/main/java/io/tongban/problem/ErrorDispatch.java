@@ -20,6 +20,10 @@ final class ErrorDispatch implements Filter {
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
+    if (response.isCommitted()) {
+      // Tomcat breaks the connection off, which is all that can still be said.
+      return;
+    }
     var refused = (HttpServletRequest) request;
     var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told ? told : 500;
     problems.write(Malformed.problem(status, refused), refused, (HttpServletResponse) response);

@@ -1,6 +1,7 @@
 package io.tongban.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,12 @@ class ProblemAdvice {
 
   /** What Spring itself refuses: unknown address, method, media type; and what another service does not answer. */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request) {
+  ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    if (response.isCommitted()) {
+      // Part of an answer is out: a document behind it would look like its rest.
+      throw e;
+    }
     if (e instanceof HttpMediaTypeNotAcceptableException) {
       return answer(406, "status-406", null, request);
     }

@@ -60,7 +60,8 @@ public class ProblemConfiguration {
   @Bean
   FilterRegistrationBean<ErrorDispatch> errorDispatch(ProblemWriter problems) {
     var errors = new FilterRegistrationBean<>(new ErrorDispatch(problems));
-    errors.setDispatcherTypes(DispatcherType.ERROR);
+    // Tomcat includes the error page where part of an answer is out.
+    errors.setDispatcherTypes(DispatcherType.ERROR, DispatcherType.INCLUDE);
     errors.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return errors;
   }

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** No controller advice stands around a route, so problems become documents here. */
+/** No controller advice stands around a route's way to its service, so problems become documents here. */
 @Component
 class RouteProblems implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
@@ -23,7 +23,7 @@ class RouteProblems implements HandlerFilterFunction<ServerResponse, ServerRespo
   @Override
   public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
     try {
-      return next.handle(request);
+      return new PassedOn(next.handle(request));
     } catch (Problem problem) {
       return ServerResponse.status(HttpStatusCode.valueOf(problem.status()))
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
