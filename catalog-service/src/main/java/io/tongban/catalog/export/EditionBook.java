@@ -20,7 +20,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class EditionBook implements EditionFile {
-
-  private static final int FLUSH = 1000;
 
   private final ItemReading items;
   private final JsonMapper json;
@@ -57,7 +54,7 @@ class EditionBook implements EditionFile {
     try (var parts = new Parts();
         var out = new BufferedOutputStream(Files.newOutputStream(file));
         var book = new Workbook(out, "Tongban", "1.0")) {
-      var sheet = new Rows(book.newWorksheet("事项"));
+      var sheet = new SheetRows(book.newWorksheet("事项"));
       sheet.add(ItemColumns.titles());
       items.each(edition.id(), Order.CODE, item -> {
         sheet.add(ItemColumns.cells(item));
@@ -67,7 +64,7 @@ class EditionBook implements EditionFile {
       for (var part : PartSheet.values()) {
         parts.write(part, book);
       }
-      var about = new Rows(book.newWorksheet("版本"));
+      var about = new SheetRows(book.newWorksheet("版本"));
       about.add(List.of("目录版本", edition.title()));
       about.add(List.of("区域", edition.region()));
       about.add(List.of("年度", Integer.toString(edition.year())));
@@ -78,49 +75,6 @@ class EditionBook implements EditionFile {
 
   private static String local(@Nullable Instant at) {
     return at == null ? "草稿，尚未生效" : at.atZone(ClockConfiguration.ZONE).toLocalDateTime().toString().replace('T', ' ');
-  }
-
-  /** A sheet that is written row by row and held in memory a thousand rows at most. */
-  private static final class Rows {
-
-    private final Worksheet sheet;
-    private int next;
-
-    Rows(Worksheet sheet) {
-      this.sheet = sheet;
-    }
-
-    void add(List<String> cells) {
-      for (var column = 0; column < cells.size(); column++) {
-        if (!cells.get(column).isEmpty()) {
-          sheet.inlineString(next, column, cells.get(column));
-        }
-      }
-      if (next == 0) {
-        sheet.range(0, 0, 0, Math.max(0, cells.size() - 1)).style().bold().set();
-        sheet.freezePane(0, 1);
-      }
-      if (++next % FLUSH == 0) {
-        flush();
-      }
-    }
-
-    void end() {
-      flush();
-      try {
-        sheet.finish();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    private void flush() {
-      try {
-        sheet.flush();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 
   /** The parts of all items, kept in files until their sheets' turn comes: a workbook is written sheet after sheet. */
@@ -161,7 +115,7 @@ class EditionBook implements EditionFile {
         return;
       }
       writer.close();
-      var sheet = new Rows(book.newWorksheet(part.title()));
+      var sheet = new SheetRows(book.newWorksheet(part.title()));
       sheet.add(part.columns());
       try (BufferedReader rows = Files.newBufferedReader(files.get(part))) {
         for (var line = rows.readLine(); line != null; line = rows.readLine()) {

@@ -31,6 +31,33 @@ public final class ItemColumns {
     return Arrays.stream(Column.values()).map(Column::title).toList();
   }
 
+  /** A table of all columns: its title, whether it must be filled in, what may stand in it. */
+  public static List<List<String>> explained() {
+    return Stream.concat(Stream.of(List.of("列", "是否必填", "怎样填写")), Arrays.stream(Column.values())
+        .map(column -> List.of(column.title(), column.mandatory() ? "必填" : "", hint(column)))).toList();
+  }
+
+  private static String hint(Column column) {
+    return switch (column) {
+      case ITEM_TYPE_CODE -> "01 至 10、20，或类型名称，例如：行政许可";
+      case REGION_CODE -> "6、9 或 12 位区划代码；不填即本版本所属地区";
+      case HANDLING -> "即办件、承诺件";
+      case STATUTORY_LIMIT_DAYS, PROMISED_LIMIT_DAYS -> "工作日天数，例如：20";
+      case LEGAL_BASIS, FEE_BASIS, QUOTA_BASIS -> "《文件名》第几条，多条用；分开；需要写明层级和原文的，填在“依据”表";
+      case FEE -> "不收费，或收费项目名称；金额和标准填在“收费”表";
+      case STANDING -> "实施事项、标准事项；不填即实施事项";
+      case NEEDS -> "企业设立、投资、固定资产投资、资质资格、其他，可填几个，用、分开";
+      case VISITS -> "最多到现场几次，填数字";
+      case WAYS -> "窗口办理、网上办理、快递送达、预约办理，可填几个，用、分开";
+      case RESULT_KIND -> "证照、批文、回执、其他";
+      case RESULT_VALID_MONTHS, QUOTA_NUMBER -> "填数字";
+      case CONDITIONS, MATERIALS -> "每行一项，可写编号；或逐项填在“条件”“材料”表";
+      case FORMER_CODES -> "曾用编码，多个用空格分开";
+      case BASE_CODE -> "12 位数字";
+      default -> "";
+    };
+  }
+
   /** The cells of one item, in the order of the header. */
   public static List<String> cells(Item item) {
     return Arrays.stream(Column.values()).map(column -> Objects.requireNonNullElse(cell(column, item), "")).toList();

@@ -86,6 +86,18 @@ class ExportTest extends CatalogTest {
   }
 
   @Test
+  void the_template_has_every_sheet_and_is_understood_when_it_is_filled_in() throws IOException {
+    var region = district();
+    var template = bytes("/api/catalog/import-template.xlsx", keeperOf(region));
+
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(template))) {
+      assertThat(book.getSheets().map(Sheet::getName)).startsWith("事项", "条件").endsWith("依据", "填写说明");
+    }
+    upload(region, "template.xlsx", template, Map.of()).expectProblem(422, "rows-missing");
+    get("/api/catalog/import-template.xlsx", null).expectProblem(401, "unauthenticated");
+  }
+
+  @Test
   void the_json_holds_the_edition_and_all_elements() throws IOException {
     var region = district();
     var edition = draft(region, 1);
@@ -142,10 +154,12 @@ class ExportTest extends CatalogTest {
   }
 
   private byte[] file(long edition, String kind, String token) throws IOException {
+    return bytes("/api/catalog/editions/" + edition + "/export." + kind, token);
+  }
+
+  private byte[] bytes(String path, String token) throws IOException {
     try {
-      var response = HttpClient.newHttpClient().send(
-          request("/api/catalog/editions/" + edition + "/export." + kind, token).GET().build(),
-          BodyHandlers.ofByteArray());
+      var response = HttpClient.newHttpClient().send(request(path, token).GET().build(), BodyHandlers.ofByteArray());
       assertThat(response.statusCode()).as(new String(response.body(), UTF_8)).isEqualTo(200);
       return response.body();
     } catch (InterruptedException e) {

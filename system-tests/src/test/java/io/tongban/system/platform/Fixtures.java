@@ -26,6 +26,7 @@ final class Fixtures {
       "GET /api/identity/me",
       "GET /api/identity/clock",
       "PUT /api/identity/clock",
+      "GET /api/catalog/import-template.xlsx",
       "GET /api/supervision/rules",
       "POST /api/materials");
 
@@ -101,6 +102,8 @@ final class Fixtures {
       case "POST /api/materials" -> who.tryUpload(address, form(), Map.of());
       case "POST /api/catalog/imports" -> who.tryUpload(address, RunningPlatform.SAMPLE.resolve("items.csv"),
           Map.of("region", HOME, "title", "别处", "year", "2027"));
+      case "POST /api/catalog/imports/preview" ->
+          who.tryUpload(address, RunningPlatform.SAMPLE.resolve("items.csv"), Map.of("region", HOME));
       case "POST /api/guides/imports" -> who.tryUpload(address, oneGuide(), Map.of());
       default -> who.send(method, address, body(method, path), "Idempotency-Key", UUID.randomUUID().toString());
     };
@@ -115,6 +118,7 @@ final class Fixtures {
   private String concrete(String path) {
     return switch (path) {
       case "/internal/catalog/items/in-force" -> path + "?code=" + ITEM + "&at=2026-01-01T00:00:00Z";
+      case "/api/catalog/imports/mappings" -> path + "?region=" + HOME + "&source=none";
       case "/internal/guides/one" -> path + "?code=" + ITEM;
       default -> path
           .replace("{caseNumber}", caseNumber)
