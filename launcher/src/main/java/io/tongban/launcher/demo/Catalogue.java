@@ -4,8 +4,11 @@ import io.tongban.launcher.demo.Tally.Count;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Catalogue {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Visitor administrator;
@@ -27,8 +31,101 @@ final class Catalogue {
 
   /** Imports the list into a draft edition; returns the finished job. */
   JsonNode draft(Path list, String region, String title, int year) throws InterruptedException {
-    var job = finished(administrator.upload("/api/catalog/imports", list,
-        Map.of("region", region, "title", title, "year", String.valueOf(year))));
+    return imported(list, Map.of("region", region, "title", title, "year", String.valueOf(year)));
+  }
+
+  /**
+   * Begins a draft from the region's edition in force and brings it to what the list holds, as the yearly revision 年度修订
+   * does: items of the list take the place of theirs, those it does not hold any more leave.
+   */
+  JsonNode revised(Path list, String region, String title, int year) throws IOException, InterruptedException {
+    var before = administrator.get("/api/catalog/editions?status=PUBLISHED&size=1&region=" + region).at("/items/0/id");
+    administrator.post("/api/catalog/editions", Map.of(
+        "region", region, "title", title, "year", year, "from", before.asLong()));
+    var job = imported(list,
+        Map.of("region", region, "title", title, "year", String.valueOf(year), "mode", "replace"));
+    var listed = Files.readString(list);
+    administrator.get(items(job) + "?standing=IMPLEMENTATION&size=100").path("items").valueStream()
+        .map(item -> item.path("code").asString())
+        .filter(code -> !listed.contains("," + code + ","))
+        .forEach(code -> {
+          var version = administrator.get(items(job) + "/" + Visitor.encode(code)).path("version").asInt();
+          administrator.delete(items(job) + "/" + Visitor.encode(code) + "?version=" + version);
+        });
+    return job;
+  }
+
+  /** Writes into the draft what a plain list cannot tell of its items: conditions, materials, flow and the rest. */
+  void describe(JsonNode job, Path elements) throws IOException {
+    for (var entry : JSON.readTree(Files.readString(elements))) {
+      var item = items(job) + "/" + Visitor.encode(entry.path("code").asString());
+      var answer = administrator.send("GET", item, null);
+      if (answer.status() == 404) {
+        continue;
+      }
+      var stored = answer.json();
+      var wording = (ObjectNode) stored.path("item");
+      wording.set("elements", entry.path("elements"));
+      var faults = administrator.put(item + "?version=" + stored.path("version").asInt(), wording).path("faults");
+      if (!faults.isEmpty()) {
+        throw new IllegalStateException("%s: %s".formatted(entry.path("code").asString(), faults));
+      }
+    }
+  }
+
+  /** Draws the city's templates (基本事项) from items of the draft, where it has none yet, and links the items to them. */
+  void template(JsonNode job, Path templates) throws IOException {
+    var sample = JSON.readTree(Files.readString(templates));
+    for (var template : sample.path("templates")) {
+      var answer = administrator.send("GET", items(job) + "/" + Visitor.encode(template.path("item").asString()), null);
+      if (answer.status() == 404) {
+        continue;
+      }
+      var wording = (ObjectNode) answer.json().path("item");
+      var code = wording.path("baseCode").asString();
+      if (administrator.send("GET", items(job) + "/" + code, null).status() == 404) {
+        wording.put("code", code).put("standing", "TEMPLATE").put("region", "120000").putNull("template")
+            .put("organCode", sample.at("/organ/code").asString())
+            .put("organName", sample.at("/organ/name").asString())
+            .put("promisedLimitDays",
+                template.path("promisedLimitDays").asInt(wording.path("promisedLimitDays").asInt()));
+        administrator.post(items(job), wording);
+      }
+    }
+    administrator.post(edition(job) + "/adoptions/links", Map.of());
+  }
+
+  /** Says of the draft's changes why they are made, document by document. */
+  void explain(JsonNode job, Path changes) throws IOException {
+    for (var change : JSON.readTree(Files.readString(changes))) {
+      administrator.post(edition(job) + "/changes/undeclared", change);
+    }
+  }
+
+  /** Prepares what the city hands down, its dates counted from today on. */
+  void delegate(Path delegations) throws IOException {
+    for (var delegation : JSON.readTree(Files.readString(delegations))) {
+      var wish = (ObjectNode) delegation;
+      var from = LocalDate.now(Clock.system(ZONE)).plusDays(wish.remove("inDays").asInt());
+      var transition = wish.remove("transitionDays").asInt();
+      wish.put("region", "120000").put("effectiveFrom", from.toString())
+          .put("transitionUntil", from.plusDays(transition - 1L).toString());
+      administrator.post("/api/catalog/delegations", wish);
+    }
+  }
+
+  /** Publishes what the job imported. */
+  void publish(JsonNode job) {
+    administrator.post(edition(job) + "/publish", Map.of());
+  }
+
+  void writeGuides(Path guides) {
+    var report = administrator.upload("/api/guides/imports", guides, Map.of());
+    tally.add(Count.GUIDES, report.path("imported").asInt());
+  }
+
+  private JsonNode imported(Path list, Map<String, String> fields) throws InterruptedException {
+    var job = finished(administrator.upload("/api/catalog/imports", list, fields));
     tally.add(Count.ROWS_READ, job.path("read").asInt());
     tally.add(Count.ROWS_IMPORTED, job.path("imported").asInt());
     tally.add(Count.ROWS_REFUSED, job.path("refused").asInt());
@@ -43,29 +140,12 @@ final class Catalogue {
     return job;
   }
 
-  /** Writes into the draft what a plain list cannot tell of its items: conditions, materials, flow and the rest. */
-  void describe(JsonNode job, Path elements) throws IOException {
-    var items = "/api/catalog/editions/" + job.path("editionId").asLong() + "/items/";
-    for (var entry : JSON.readTree(Files.readString(elements))) {
-      var item = items + Visitor.encode(entry.path("code").asString());
-      var stored = administrator.get(item);
-      var wording = (ObjectNode) stored.path("item");
-      wording.set("elements", entry.path("elements"));
-      var faults = administrator.put(item + "?version=" + stored.path("version").asInt(), wording).path("faults");
-      if (!faults.isEmpty()) {
-        throw new IllegalStateException("%s: %s".formatted(entry.path("code").asString(), faults));
-      }
-    }
+  private static String edition(JsonNode job) {
+    return "/api/catalog/editions/" + job.path("editionId").asLong();
   }
 
-  /** Publishes what the job imported. */
-  void publish(JsonNode job) {
-    administrator.post("/api/catalog/editions/" + job.path("editionId").asLong() + "/publish", Map.of());
-  }
-
-  void writeGuides(Path guides) {
-    var report = administrator.upload("/api/guides/imports", guides, Map.of());
-    tally.add(Count.GUIDES, report.path("imported").asInt());
+  private static String items(JsonNode job) {
+    return edition(job) + "/items";
   }
 
   private JsonNode finished(JsonNode job) throws InterruptedException {

@@ -119,6 +119,11 @@ public final class Visitor {
     return accepted("PUT " + path, send("PUT", path, body));
   }
 
+  /** @throws Refusal when the platform answers with a problem */
+  public void delete(String path) {
+    accepted("DELETE " + path, send("DELETE", path, null));
+  }
+
   /**
    * Sends a file as the form of a browser does, with further text fields.
    *
