@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,11 +97,8 @@ class Adopting {
     var fresh = withoutHeld(draft, made);
     var editions = new HashMap<ItemCode, Long>();
     parents.forEach((parent, stands) -> editions.put(parent.code(), stands));
-    write(draft, fresh, editions, by);
-    audit.record(fresh.stream()
-        .map(item -> entry(Action.ADOPT_ITEM, draft, item, by)
-            .details(Map.of("name", item.name(), "template", String.valueOf(item.template()))))
-        .toList());
+    write(draft, fresh, editions, by, item -> entry(Action.ADOPT_ITEM, draft, item, by)
+        .details(Map.of("name", item.name(), "template", String.valueOf(item.template()))));
     drafts.holds(draft, items.count(draft));
     return new Adopted(fresh.size(), made.size() - fresh.size(), items.count(draft));
   }
@@ -118,11 +116,11 @@ class Adopting {
         .toList();
     for (var batch : batches(linked)) {
       items.put(draft, batch, by);
+      audit.record(batch.stream()
+          .map(item -> entry(Action.LINK_ITEM, draft, item, by)
+              .details(Map.of("template", String.valueOf(item.template()))))
+          .toList());
     }
-    audit.record(linked.stream()
-        .map(item -> entry(Action.LINK_ITEM, draft, item, by)
-            .details(Map.of("template", String.valueOf(item.template()))))
-        .toList());
     return linked.size();
   }
 
@@ -143,45 +141,43 @@ class Adopting {
       query = query.only(codes.stream().map(ItemCode::value).toArray(String[]::new));
     }
     var aligned = 0;
-    String last = null;
-    List<Adoptions.Pair> pairs;
-    do {
-      pairs = adoptions.differing(query, last, BATCH);
+    for (var pairs : Drifts.batches(adoptions.differing(query, null))) {
       aligned += align(draft, pairs, by);
-      last = pairs.isEmpty() ? null : pairs.getLast().child().code().value();
-    } while (pairs.size() == BATCH);
+    }
     return new Aligned(aligned, codes == null ? 0 : Math.max(0, codes.size() - aligned));
   }
 
   private int align(Draft draft, List<Adoptions.Pair> pairs, Actor by) {
-    var wordings = drifts.items(pairs);
+    var wordings = drifts.wordings(pairs);
     var changed = new ArrayList<Item>();
-    var entries = new ArrayList<AuditEntry>();
+    var entries = new HashMap<ItemCode, AuditEntry>();
     var editions = new HashMap<ItemCode, Long>();
     for (var pair : pairs) {
+      var child = Objects.requireNonNull(wordings.get(pair.child()));
       var parent = pair.parent() == null ? null : wordings.get(pair.parent());
-      if (parent == null || !Inheritance.above(parent, pair.child().region())) {
+      if (parent == null || !Inheritance.above(parent, child.region())) {
         continue;
       }
       var base = pair.base() == null ? null : wordings.get(pair.base());
-      var item = Alignment.aligned(parent, pair.child(), base);
-      editions.put(parent.code(), pair.parentEdition());
-      var changes = comparison.changes(pair.child(), item);
+      var item = Alignment.aligned(parent, child, base);
+      editions.put(parent.code(), pair.parent().edition());
+      var changes = comparison.changes(child, item);
       if (!changes.isEmpty()) {
         changed.add(item);
-        entries.add(entry(Action.ALIGN_ITEM, draft, item, by)
+        entries.put(item.code(), entry(Action.ALIGN_ITEM, draft, item, by)
             .details(Map.of("template", parent.code().value(), "changes", changes)));
       }
     }
-    write(draft, changed, editions, by);
-    audit.record(entries);
+    write(draft, changed, editions, by, item -> Objects.requireNonNull(entries.get(item.code())));
     return changed.size();
   }
 
-  private void write(Draft draft, List<Item> adopted, Map<ItemCode, Long> editions, Actor by) {
+  private void write(Draft draft, List<Item> adopted, Map<ItemCode, Long> editions, Actor by,
+      Function<Item, AuditEntry> entry) {
     for (var batch : batches(adopted)) {
       items.put(draft, batch, by);
       adoptions.took(draft, batch, editions, by);
+      audit.record(batch.stream().map(entry).toList());
     }
   }
 

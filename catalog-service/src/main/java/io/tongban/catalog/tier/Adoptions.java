@@ -31,21 +31,13 @@ class Adoptions {
   record Place(long edition, ItemCode code) {}
 
   /**
-   * An adoption that does not say the same as its template.
+   * An adoption that does not say the same as its template, by where the wordings stand.
    *
-   * @param parentEdition null when the template is not in force
-   * @param baseEdition the edition whose template it was adopted from; null when that is not known
+   * @param version of the adoption
+   * @param parent null when the template is not in force
+   * @param base the template as it was adopted; null when that is not known
    */
-  record Pair(Item child, long edition, int version, @Nullable Long parentEdition, @Nullable Long baseEdition) {
-
-    @Nullable Place parent() {
-      return parentEdition == null || child.template() == null ? null : new Place(parentEdition, child.template());
-    }
-
-    @Nullable Place base() {
-      return baseEdition == null || child.template() == null ? null : new Place(baseEdition, child.template());
-    }
-  }
+  record Pair(Place child, int version, @Nullable Place parent, @Nullable Place base) {}
 
   private final JdbcClient jdbc;
   private final ItemRows rows;
@@ -105,18 +97,18 @@ class Adoptions {
   }
 
   /** Adoptions whose relevant parts are not those of their templates, in the order of their codes. */
-  List<Pair> differing(PairQuery query, @Nullable String after, int limit) {
+  List<Pair> differing(PairQuery query, @Nullable String after) {
     return jdbc.sql(differing(query))
         .params(query.params())
         .param("after", after == null ? "" : after)
-        .param("limit", limit)
-        .query(this::pair)
+        .query(Adoptions::pair)
         .list();
   }
 
   static String differing(PairQuery query) {
     return """
-        select c.*, p.edition_id parent_edition, a.template_edition base_edition
+        select c.edition_id, c.code, c.version, c.template_code, p.edition_id parent_edition,
+          a.template_edition base_edition
         from item c join edition ce on ce.id = c.edition_id
         left join lateral (
           select p.edition_id, p.terms, p.promised_limit_days
@@ -129,7 +121,7 @@ class Adoptions {
           order by a.edition_id desc limit 1) a on true
         where %s and c.code > :after
           and (p.edition_id is null or p.terms <> c.terms or %s)
-        order by c.code limit :limit""".formatted(query.parents(), query.children(), query.promises());
+        order by c.code""".formatted(query.parents(), query.children(), query.promises());
   }
 
   /** How many adoptions there are, by region. */
@@ -183,8 +175,14 @@ class Adoptions {
     return found;
   }
 
-  private Pair pair(ResultSet row, int number) throws SQLException {
-    return new Pair(rows.item(row, number), row.getLong("edition_id"), row.getInt("version"),
-        row.getObject("parent_edition", Long.class), row.getObject("base_edition", Long.class));
+  private static Pair pair(ResultSet row, int number) throws SQLException {
+    var template = new ItemCode(row.getString("template_code"));
+    return new Pair(new Place(row.getLong("edition_id"), new ItemCode(row.getString("code"))), row.getInt("version"),
+        place(row.getObject("parent_edition", Long.class), template),
+        place(row.getObject("base_edition", Long.class), template));
+  }
+
+  private static @Nullable Place place(@Nullable Long edition, ItemCode code) {
+    return edition == null ? null : new Place(edition, code);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,54 +70,53 @@ class Drifts {
   /** In the order of the adoptions' codes; {@code kind} null for all that differ at all. */
   List<Drift> list(PairQuery query, Drift.@Nullable Kind kind, @Nullable String after, int limit) {
     var found = new ArrayList<Drift>();
-    var last = after;
-    while (found.size() < limit) {
-      var pairs = adoptions.differing(query, last, BATCH);
+    for (var pairs : batches(adoptions.differing(query, after))) {
       of(pairs).stream().filter(drift -> kind == null || drift.kind() == kind)
           .limit(limit - (long) found.size()).forEach(found::add);
-      if (pairs.size() < BATCH) {
+      if (found.size() == limit) {
         break;
       }
-      last = pairs.getLast().child().code().value();
     }
     return found;
   }
 
   void each(PairQuery query, Consumer<Drift> taker) {
-    String last = null;
-    List<Pair> pairs;
-    do {
-      pairs = adoptions.differing(query, last, BATCH);
-      of(pairs).forEach(taker);
-      last = pairs.isEmpty() ? null : pairs.getLast().child().code().value();
-    } while (pairs.size() == BATCH);
+    batches(adoptions.differing(query, null)).forEach(pairs -> of(pairs).forEach(taker));
   }
 
-  /** Pairs with their templates, which are read once however many adoptions they have. */
-  List<Drift> of(List<Pair> pairs) {
-    var items = items(pairs);
+  /** The pairs a few hundred at a time, so that their wordings need not be held all at once. */
+  static List<List<Pair>> batches(List<Pair> pairs) {
+    return IntStream.range(0, (pairs.size() + BATCH - 1) / BATCH)
+        .mapToObj(n -> pairs.subList(n * BATCH, Math.min(pairs.size(), (n + 1) * BATCH)))
+        .toList();
+  }
+
+  private List<Drift> of(List<Pair> pairs) {
+    var items = wordings(pairs);
     return pairs.stream().map(pair -> drift(pair, items)).toList();
   }
 
-  Map<Place, Item> items(List<Pair> pairs) {
+  /** The wordings of all sides; a template is read once however many adoptions it has. */
+  Map<Place, Item> wordings(List<Pair> pairs) {
     var places = new HashSet<Place>();
-    pairs.forEach(pair -> Stream.of(pair.parent(), pair.base()).filter(Objects::nonNull).forEach(places::add));
+    pairs.forEach(pair -> Stream.of(pair.child(), pair.parent(), pair.base())
+        .filter(Objects::nonNull).forEach(places::add));
     return adoptions.at(places);
   }
 
   private Drift drift(Pair pair, Map<Place, Item> items) {
+    var child = Objects.requireNonNull(items.get(pair.child()));
     var parent = pair.parent() == null ? null : items.get(pair.parent());
     if (parent == null) {
-      var fault = new ElementFault("template", TEMPLATE_MISSING, List.of(String.valueOf(pair.child().template())));
-      return new Drift(pair.child(), pair.edition(), pair.version(), null,
+      var fault = new ElementFault("template", TEMPLATE_MISSING, List.of(String.valueOf(child.template())));
+      return new Drift(child, pair.child().edition(), pair.version(), null,
           List.of(new Drift.Field("template", null, null, Drift.Kind.VIOLATION, true, fault)), List.of(fault));
     }
     var base = pair.base() == null ? null : items.get(pair.base());
-    var violations = Inheritance.violations(parent, pair.child());
-    var ownChoices = base == null ? List.<FieldChange>of()
-        : comparison.changes(base, pair.child());
-    return new Drift(pair.child(), pair.edition(), pair.version(), pair.parentEdition(),
-        comparison.changes(parent, pair.child()).stream()
+    var violations = Inheritance.violations(parent, child);
+    var ownChoices = base == null ? List.<FieldChange>of() : comparison.changes(base, child);
+    return new Drift(child, pair.child().edition(), pair.version(), pair.parent().edition(),
+        comparison.changes(parent, child).stream()
             .filter(change -> !OWN.contains(change.path().replaceFirst("\\[.*", "")))
             .map(change -> Drift.field(change, violations, ownChoices, base != null))
             .toList(), violations);

@@ -69,7 +69,6 @@ class TierIndexTest extends CatalogTest {
   private static Map<String, Object> pairs(PairQuery query) {
     var params = new HashMap<>(query.params());
     params.put("after", "");
-    params.put("limit", 500);
     return params;
   }
 
