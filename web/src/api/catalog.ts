@@ -32,7 +32,7 @@ export interface ItemInForce extends Item {
   editionTitle: string;
 }
 
-/** `place` names sheet and column when it is not on the first sheet. */
+/** `place` is the column in words, with its sheet when it is not the first. */
 export interface ImportProblem {
   row: number;
   field?: string | null;

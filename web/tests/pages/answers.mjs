@@ -184,8 +184,8 @@ const job = {
   id: 12, state: 'DONE', failure: null, editionId: 7, region: '120116', year: 2026, title: edition.title, mode: 'ADD', dryRun: false,
   fileName: '滨海新区事项清单.csv', format: 'CSV', encoding: 'GB18030', read: 3120, imported: 3098, refused: 22, warnings: 4,
   problems: [
-    { row: 17, field: 'item_type_code', code: 'unknown-type', severity: 'ERROR', message: '事项类型代码不在字典内', value: '77' },
-    { row: 342, field: 'item_code', code: 'duplicate-code', severity: 'ERROR', message: '事项编码与第 128 行重复', value: '11120116MB0A00026R4000131012000' },
+    { row: 17, field: 'item_type_code', place: '事项类型', code: 'unknown-type', severity: 'ERROR', message: '事项类型代码不在字典内', value: '77' },
+    { row: 342, field: 'item_code', place: '事项编码', code: 'duplicate-code', severity: 'ERROR', message: '事项编码与第 128 行重复', value: '11120116MB0A00026R4000131012000' },
     { row: 518, field: null, code: 'limit-assumed', severity: 'WARNING', message: '未载明法定时限，按行政许可法第四十二条计 20 个工作日', value: null },
   ],
   report: '/api/catalog/imports/12/report',

@@ -25,7 +25,7 @@ class ImportTexts {
   }
 
   ProblemView view(RowProblem problem, Locale locale) {
-    return new ProblemView(problem.row(), field(problem), problem.place(), problem.code(), problem.severity(), message(problem, locale),
+    return new ProblemView(problem.row(), field(problem), place(problem), problem.code(), problem.severity(), message(problem, locale),
         problem.value());
   }
 
@@ -78,6 +78,11 @@ class ImportTexts {
 
   private String text(String key, Locale locale, Object... args) {
     return messages.getMessage(key, args, locale);
+  }
+
+  /** In words: the column, with its sheet when it is another than that of the items. */
+  private static @Nullable String place(RowProblem problem) {
+    return problem.column() == null ? problem.place() : problem.column().title();
   }
 
   private static @Nullable String field(RowProblem problem) {

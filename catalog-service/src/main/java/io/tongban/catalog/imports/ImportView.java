@@ -29,7 +29,7 @@ record ImportView(long id, State state, @Nullable FailureView failure, @Nullable
 
   /**
    * @param field the English column name; null when the row as a whole is meant
-   * @param place sheet and column when it is not on the first sheet
+   * @param place the column in words, with its sheet when it is not the first
    */
   record ProblemView(int row, @Nullable String field, @Nullable String place, String code, Severity severity, String message,
       @Nullable String value) {}

@@ -72,6 +72,7 @@ class ImportTest extends CatalogTest {
         "4 item_type_code type-unknown 99", "5 region_code region-outside 120116",
         "6 item_code code-twice " + region + "-A000001", "7 null cells-count null");
     assertThat(job.path("problems").get(2).path("message").asString()).contains("第 2 行");
+    assertThat(job.path("problems").get(0).path("place").asString()).isEqualTo("事项类型");
   }
 
   @Test
