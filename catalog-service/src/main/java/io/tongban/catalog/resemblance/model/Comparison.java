@@ -121,7 +121,7 @@ final class Comparison {
     return opposed;
   }
 
-  private static String words(Map<Integer, String> sides) {
+  private static String words(Map<String, String> sides) {
     return String.join("、", sides.values());
   }
 }

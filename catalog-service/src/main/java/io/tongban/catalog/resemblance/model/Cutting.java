@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One text being cut into phrases. */
@@ -15,6 +17,10 @@ final class Cutting {
 
   /** So many characters name an object. */
   private static final int OBJECT = 4;
+
+  /** Different numbers are different things: 第一类, 第二类; 500 平方米, 1000 平方米. */
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final int NUMBERS = -1;
 
   private final boolean content;
   private final List<Phrase> phrases = new ArrayList<>();
@@ -97,12 +103,14 @@ final class Cutting {
       phrases.forEach(done -> done.weak().clear());
     }
     var joined = phrases.stream().map(Phrase::text).collect(Collectors.joining(" "));
-    var sides = new TreeMap<Integer, Map<Integer, String>>();
-    for (var group = 0; !content && group < opposites.size(); group++) {
-      var named = named(opposites.get(group), joined);
-      if (!named.isEmpty()) {
-        sides.put(group, named);
+    var sides = new TreeMap<Integer, Map<String, String>>();
+    if (!content) {
+      sides.put(NUMBERS, NUMBER.matcher(joined).results().map(MatchResult::group).distinct()
+          .collect(Collectors.toMap(number -> number, number -> number)));
+      for (var group = 0; group < opposites.size(); group++) {
+        sides.put(group, named(opposites.get(group), joined));
       }
+      sides.values().removeIf(Map::isEmpty);
     }
     return new Subject(List.copyOf(phrases), acts(), List.copyOf(means), sides);
   }
@@ -115,12 +123,12 @@ final class Cutting {
     return acts.isEmpty() ? EnumSet.of(Act.BEGIN) : acts;
   }
 
-  private static Map<Integer, String> named(List<Set<String>> group, String text) {
-    var named = new TreeMap<Integer, String>();
+  private static Map<String, String> named(List<Set<String>> group, String text) {
+    var named = new TreeMap<String, String>();
     for (var side = 0; side < group.size(); side++) {
       for (var word : group.get(side)) {
         if (text.contains(word)) {
-          named.put(side, word);
+          named.put(Integer.toString(side), word);
         }
       }
     }

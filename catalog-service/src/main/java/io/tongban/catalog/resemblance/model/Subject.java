@@ -10,9 +10,10 @@ import java.util.Set;
  * @param phrases what is left of it without the words for means and acts
  * @param acts what it does to its object, at least one
  * @param means the words for the means, as written (许可, 备案)
- * @param sides by the number of a group of opposites that it names something of: which sides of it, by what word
+ * @param sides by the place of a group of opposites that it names something of: which sides of it, by what word;
+ *     numbers are a group of their own
  */
-record Subject(List<Phrase> phrases, Set<Act> acts, List<String> means, Map<Integer, Map<Integer, String>> sides) {
+record Subject(List<Phrase> phrases, Set<Act> acts, List<String> means, Map<Integer, Map<String, String>> sides) {
 
   int length() {
     return phrases.stream().mapToInt(phrase -> phrase.text().length()).sum();

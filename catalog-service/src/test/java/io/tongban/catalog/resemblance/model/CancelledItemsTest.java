@@ -91,6 +91,15 @@ class CancelledItemsTest {
   }
 
   @Test
+  void another_number_is_another_thing() {
+    var items = items(Map.of("2", Traits.named("第二类医疗器械经营备案")));
+
+    assertThat(items.compared(Traits.named("第三类医疗器械经营许可"), "2").names().opposed())
+        .containsExactly(new Opposed("3", "2"));
+    assertThat(items.compared(Traits.named("第二类、第三类医疗器械经营许可"), "2").names().opposed()).isEmpty();
+  }
+
+  @Test
   @DisplayName("优化营商环境条例第三十九条: 年检、年报 in place of an approval")
   void an_annual_check_may_stand_for_the_approval_itself_but_not_for_its_cancellation() {
     assertThat(items.resembling(Traits.named("小餐饮经营年度报告"), 5)).hasSize(1);

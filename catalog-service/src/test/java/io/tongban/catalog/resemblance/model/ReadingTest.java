@@ -102,7 +102,7 @@ class ReadingTest {
 
   @Test
   void opposites_are_noticed_by_any_of_their_words() {
-    assertThat(reading.name(Traits.named("货运许可")).sides()).isEqualTo(Map.of(0, Map.of(0, "货物运输")));
+    assertThat(reading.name(Traits.named("货运许可")).sides()).isEqualTo(Map.of(0, Map.of("0", "货物运输")));
     assertThat(reading.name(Traits.named("食品许可")).sides()).isEmpty();
   }
 
