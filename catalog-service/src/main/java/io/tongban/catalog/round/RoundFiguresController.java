@@ -51,7 +51,7 @@ class RoundFiguresController {
   @GetMapping("/api/catalog/statistics/rounds/{id}")
   @Operation(
       summary = "清理统计：A round in figures, before and after, by kind, type and organ; public from its notice on",
-      description = "basis says what the figures after rest on: the published edition, what was decided, what is proposed.")
+      description = "basis says what the figures after rest on: the published edition, the decisions, the proposals.")
   RoundStatistics.Statistics statistics(@PathVariable long id, @Parameter(hidden = true) Caller caller) {
     return statistics.of(reading.visible(id, caller));
   }

@@ -61,7 +61,8 @@ class EighthRoundTest extends RoundTest {
     assertThat(statistics.path("byOrgan").valueStream().mapToInt(organ -> organ.path("after").asInt()).sum())
         .isEqualTo(295);
     assertThat(statistics.path("comments").path("answered").asInt()).isEqualTo(4);
-    assertThat(get("/api/catalog/items?region=" + region + "&size=1", null).json().path("total").asInt()).isEqualTo(295);
+    assertThat(get("/api/catalog/items?region=" + region + "&size=1", null).json().path("total").asInt())
+        .isEqualTo(295);
   }
 
   @Test

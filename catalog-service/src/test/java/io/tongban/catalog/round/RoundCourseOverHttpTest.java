@@ -32,7 +32,8 @@ class RoundCourseOverHttpTest extends RoundTest {
     var transfer = proposed(round, region, proposal("TRANSFER", "\"%s\"".formatted(code(region, 5)),
         "{\"organ\": {\"code\": \"%s\", \"name\": \"行政审批局\"}, \"runningCases\": \"HANDED_OVER\"}".formatted(BUREAU)));
     var delegate = proposed(round, region, proposal("DELEGATE", "\"%s\"".formatted(code(region, 6)),
-        "{\"tier\": \"TOWNSHIP\", \"runningCases\": \"FINISHED_WHERE_ACCEPTED\", \"transitionUntil\": \"2027-06-30\"}"));
+        "{\"tier\": \"TOWNSHIP\", \"runningCases\": \"FINISHED_WHERE_ACCEPTED\", "
+            + "\"transitionUntil\": \"2027-06-30\"}"));
     var setUp = proposed(round, region, proposal("SET_UP", "", """
         {"item": {"code": "%s-NEW", "name": "新设许可", "type": "01", "organ": {"code": "%s", "name": "行政审批局"},
          "handling": "PROMISED", "statutoryLimitDays": 20, "statutoryLimitBasis": "《中华人民共和国行政许可法》第四十二条",
@@ -108,7 +109,8 @@ class RoundCourseOverHttpTest extends RoundTest {
     post(path(round) + "/proposals/" + proposal + "/review", "{\"sound\": true, \"opinion\": \"合法\"}", keeperOf(region))
         .expectProblem(409, "round-own-proposal");
     var both = TestIssuer.officer("both", "孙某", "REVIEWER@" + region + "/*", "DECIDER@" + region + "/*");
-    post(path(round) + "/proposals/" + proposal + "/review", "{\"sound\": true, \"opinion\": \"合法\"}", both).expect(200);
+    post(path(round) + "/proposals/" + proposal + "/review", "{\"sound\": true, \"opinion\": \"合法\"}", both)
+        .expect(200);
     notice(round, region, "").expect(200);
     noticeOver();
     move(round, region, "DECISION").expect(200);

@@ -107,7 +107,8 @@ class SimulationTest extends RoundTest {
     var draft = draft(region, 8);
     for (var n : new int[] {1, 4}) {
       var path = "/api/catalog/editions/" + draft + "/items/" + code(region, n);
-      var wording = get(path, keeperOf(region)).expect(200).json().path("item").toString().replace("\"materials\":[]", """
+      var item = get(path, keeperOf(region)).expect(200).json().path("item").toString();
+      var wording = item.replace("\"materials\":[]", """
           "materials":[{"key": "form", "name": "申请书", "form": "ORIGINAL", "copies": 1, "required": true,
            "basis": [{"document": "中华人民共和国行政许可法", "article": "第二十九条", "level": "LAW"}]}]""");
       send(request(path + "?version=1", keeperOf(region)).header("Content-Type", "application/json")
