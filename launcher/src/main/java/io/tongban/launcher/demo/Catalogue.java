@@ -102,6 +102,11 @@ final class Catalogue {
     }
   }
 
+  /** One reason for all changes of the draft that have none; a region's first edition has none to give. */
+  void explain(JsonNode job, String reason) {
+    administrator.post(edition(job) + "/changes/undeclared", Map.of("reason", reason));
+  }
+
   /** Prepares what the city hands down, its dates counted from today on. */
   void delegate(Path delegations) throws IOException {
     for (var delegation : JSON.readTree(Files.readString(delegations))) {

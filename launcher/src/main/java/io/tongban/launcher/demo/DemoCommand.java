@@ -70,9 +70,11 @@ public final class DemoCommand implements Callable<Integer> {
     var code = region == null ? regionOf(list) : region;
     var place = accounts.newRegion(code);
     var catalogue = new Catalogue(accounts.administratorOf(code), tally);
-    timed(tally, "catalogue", () -> SampleCity.inThePast(accounts, () ->
-        catalogue.publish(catalogue.draft(
-            list, code, list.getFileName() + " " + Instant.now(), Year.now().getValue()))));
+    timed(tally, "catalogue", () -> SampleCity.inThePast(accounts, () -> {
+      var draft = catalogue.draft(list, code, list.getFileName() + " " + Instant.now(), Year.now().getValue());
+      catalogue.explain(draft, "按导入的清单更新目录（演示）。");
+      catalogue.publish(draft);
+    }));
     play(accounts, sample, List.of(place), accounts.supervisorOf(code), tally, cases);
     return tally;
   }

@@ -31,6 +31,9 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--publish", description = "Publish the edition when the import is done.")
   private boolean publish;
 
+  @Option(names = "--reason", description = "Why items leave, move or merge against the edition in force; needed to publish when they do.")
+  private @Nullable String reason;
+
   @Option(names = "--url", defaultValue = "http://127.0.0.1:8080", description = "The platform (default: ${DEFAULT-VALUE}).")
   private URI url = URI.create("http://127.0.0.1:8080");
 
@@ -48,6 +51,9 @@ public final class ImportCommand implements Callable<Integer> {
     for (var problem : job.path("problems")) {
       System.out.printf("  row %s %s %s: %s%n", problem.path("row").asString(), problem.path("severity").asString(),
           problem.path("field").asString(), problem.path("message").asString());
+    }
+    if (reason != null) {
+      catalogue.explain(job, reason);
     }
     if (publish) {
       catalogue.publish(job);
