@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -70,11 +72,19 @@ public abstract class ThreeTiersTest extends CatalogTest {
 
   protected static String wording(String region, String base, int promised, String material, String more) {
     return """
-        {"name":"第%2$s号许可","type":"01","region":"%1$s","organName":"市场监管局","handling":"PROMISED",
+        {"name":"%6$s许可","type":"01","region":"%1$s","organName":"市场监管局","handling":"PROMISED",
          "statutoryLimitDays":20,"statutoryLimitBasis":"《中华人民共和国行政许可法》第四十二条","promisedLimitDays":%3$d,
          "baseCode":"%2$s","elements":{"materials":[{"key":"m","name":"%4$s","form":"COPY","copies":1,
            "required":true,"basis":[{"document":"食品安全法","level":"LAW"}]}]},%5$s}"""
-        .formatted(region, base, promised, material, more);
+        .formatted(region, base, promised, material, more, name(base));
+  }
+
+  /** A name unlike those of other base codes, so that none is taken for another in disguise. */
+  private static String name(String base) {
+    var number = Integer.parseInt(base.substring(6));
+    return IntStream.range(0, 8)
+        .mapToObj(place -> Character.toString(0x4e00 + Math.floorMod(number * 7919 + place * 2741 * (number % 97 + 1), 12000)))
+        .collect(Collectors.joining());
   }
 
   protected Answer adopt(long edition, String keeperRegion, String json) {
