@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.AmqpConnectException;
 import org.springframework.amqp.core.AmqpAdmin;
@@ -45,6 +48,23 @@ class WithServersTest {
     assertThat(database.sql("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").query(Boolean.class).single())
         .isFalse();
     assertThat(TestServers.freshDatabase().url()).isNotEqualTo(TestServers.postgres().url());
+  }
+
+  @Test
+  void what_begins_with_a_prefix_is_dropped_and_nothing_else() throws SQLException {
+    var prefix = "tongban_test_" + UUID.randomUUID().toString().substring(0, 8);
+    var administrator = TestServers.postgresServer(prefix);
+    try (var connection = DriverManager.getConnection(administrator); var sql = connection.createStatement()) {
+      sql.execute("CREATE ROLE " + prefix + "_guide LOGIN");
+      sql.execute("CREATE DATABASE " + prefix + "_guide OWNER " + prefix + "_guide");
+    }
+
+    TestDatabase.dropAll(administrator, prefix);
+
+    assertThat(database.sql("SELECT datname FROM pg_database UNION ALL SELECT rolname FROM pg_roles")
+        .query(String.class).list())
+        .contains(TestServers.postgres().username())
+        .noneMatch(name -> name.startsWith(prefix));
   }
 
   @Test
