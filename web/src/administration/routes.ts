@@ -21,6 +21,7 @@ export const administrationRoutes: RouteRecordRaw[] = [
       { path: '', component: () => import('./StartPage.vue') },
       page('editions', 'editions', CATALOGUE, () => import('./catalogue/EditionsPage.vue')),
       page('editions/:id', 'editions', CATALOGUE, () => import('./catalogue/EditionPage.vue')),
+      page('editions/:id/resemblances', 'editions', CATALOGUE, () => import('./resemblance/ResemblancesPage.vue')),
       ...changeRoutes,
       page('editions/:id/items-new', 'editions', CATALOGUE, () => import('./editor/ItemEditorPage.vue')),
       page('editions/:id/items/:code', 'editions', CATALOGUE, () => import('./editor/ItemEditorPage.vue')),

@@ -1,6 +1,7 @@
 // What the platform would answer, for looking at the pages without it. Shapes are those of the services' controllers.
 import { CHANGE_ANSWERS } from './changes.mjs';
 import { elements, LIST_ANSWERS } from './lists.mjs';
+import { RESEMBLANCE_ANSWERS } from './resemblance.mjs';
 import { ROUND_ANSWERS } from './rounds.mjs';
 import { TIERS_ANSWERS } from './tiers.mjs';
 
@@ -226,6 +227,7 @@ const moved = { ...file, version: 4, events: [...file.events, event(4, 'GRANTED'
 export const ANSWERS = [
   ...TIERS_ANSWERS,
   ...CHANGE_ANSWERS,
+  ...RESEMBLANCE_ANSWERS,
   ...ROUND_ANSWERS,
   ['GET', /^\/api\/identity\/regions$/, () => page(regions)],
   ['GET', /^\/api\/guides\/search$/, (asked) => page(asked.get('q') === 'nothing' ? [] : items.map((entry) => ({ ...entry, regionName: '滨海新区', score: 1 })))],

@@ -1,5 +1,6 @@
 import { TIERS_PAGES } from './tiers.mjs';
 import { CHANGE_PAGES } from './changes.mjs';
+import { RESEMBLANCE_PAGES } from './resemblance.mjs';
 import { ROUND_PAGES } from './rounds.mjs';
 import { LIST_PAGES } from './lists.mjs';
 
@@ -123,5 +124,6 @@ export const PAGES = [
     act: (page) => page.click('[data-test="signal-evidence"] >> nth=0'),
   },
   ...CHANGE_PAGES,
+  ...RESEMBLANCE_PAGES,
   ...ROUND_PAGES,
 ];

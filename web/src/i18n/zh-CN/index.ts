@@ -7,6 +7,7 @@ import deadline from './deadline.json';
 import frame from './frame.json';
 import lists from './lists.json';
 import portal from './portal.json';
+import resemblance from './resemblance.json';
 import revisions from './revisions.json';
 import rounds from './rounds.json';
 import supervision from './supervision.json';
@@ -15,5 +16,5 @@ import workbench from './workbench.json';
 
 export default {
   ...frame, portal, applying, cases, deadline, workbench, administration: { ...administration, ...tiers }, changes, revisions,
-  rounds, lists, audit, supervision,
+  rounds, lists, resemblance, audit, supervision,
 };
