@@ -87,8 +87,8 @@ final class Catalogue {
         wording.put("code", code).put("standing", "TEMPLATE").put("region", "120000").putNull("template")
             .put("organCode", sample.at("/organ/code").asString())
             .put("organName", sample.at("/organ/name").asString())
-            .put("promisedLimitDays",
-                template.path("promisedLimitDays").asInt(wording.path("promisedLimitDays").asInt()));
+            .put("promisedLimitDays", Math.max(
+                template.path("promisedLimitDays").asInt(0), wording.path("promisedLimitDays").asInt()));
         administrator.post(items(job), wording);
       }
     }
