@@ -34,6 +34,9 @@ final class Fixtures {
   static final Set<String> LISTS = Set.of(
       "GET /api/cases/mine",
       "GET /api/cases/queue",
+      "GET /api/catalog/audit",
+      "GET /api/catalog/delegations",
+      "GET /api/catalog/revisions",
       "GET /api/identity/officers",
       "GET /api/identity/organisations",
       "GET /api/supervision/signals",
@@ -58,6 +61,7 @@ final class Fixtures {
   private final String importId;
   private final String editionId;
   private final String cancellationId;
+  private final CatalogFixtures catalog;
 
   Fixtures() {
     var accounts = RunningPlatform.accounts();
@@ -77,6 +81,7 @@ final class Fixtures {
         () -> accounts.as("catalog").get("/api/catalog/imports/" + importId).path("editionId").asString(""),
         id -> !id.isEmpty());
     cancellationId = accounts.as("catalog").post("/api/catalog/cancellations", cancellation()).get(0).asString();
+    catalog = new CatalogFixtures(accounts.as("catalog"), ITEM);
   }
 
   Visitor robot() {
@@ -97,7 +102,7 @@ final class Fixtures {
   }
 
   Answer call(Visitor who, String method, String path) {
-    var address = concrete(path);
+    var address = concrete(method, path);
     return switch (method + " " + path) {
       case "POST /api/materials" -> who.tryUpload(address, form(), Map.of());
       case "POST /api/catalog/imports" -> who.tryUpload(address, RunningPlatform.SAMPLE.resolve("items.csv"),
@@ -112,15 +117,15 @@ final class Fixtures {
   /** Calls a service itself, past the gateway; people have no token of their own there, so the robot's is shown. */
   Answer callAt(URI service, Visitor who, String method, String path) {
     var anybody = RunningPlatform.accounts().anybody();
-    return (who == anybody ? new Visitor(service) : robot.at(service)).send(method, concrete(path), null);
+    return (who == anybody ? new Visitor(service) : robot.at(service)).send(method, concrete(method, path), null);
   }
 
-  private String concrete(String path) {
+  private String concrete(String method, String path) {
     return switch (path) {
       case "/internal/catalog/items/in-force" -> path + "?code=" + ITEM + "&at=2026-01-01T00:00:00Z";
       case "/api/catalog/imports/mappings" -> path + "?region=" + HOME + "&source=none";
       case "/internal/guides/one" -> path + "?code=" + ITEM;
-      default -> path
+      default -> catalog.concrete(method, path)
           .replace("{caseNumber}", caseNumber)
           .replace("{code}", path.contains("organisations") ? "11120116MB0A00026R" : ITEM)
           .replace("{licenceNumber}", "none")
@@ -140,6 +145,8 @@ final class Fixtures {
 
   private @Nullable Object body(String method, String path) {
     if (method.equals("GET") || method.equals("DELETE")) return null;
+    var ofCatalog = catalog.body(method, path);
+    if (ofCatalog != null) return ofCatalog;
     var last = path.substring(path.lastIndexOf('/') + 1);
     return switch (last) {
       case "cases" -> Map.of("itemCode", ITEM, "receivingRegion", COUNTER, "materials", List.of(), "form", Map.of(),
