@@ -99,6 +99,8 @@ class EndpointWalkTest {
         assertThat(fixtures.showsAnythingOf(answer)).as(answer.text()).isFalse();
       } else if (Fixtures.HIDDEN.contains(endpoint.toString())) {
         refused(answer, 404, "not-found");
+      } else if (Fixtures.OF_AN_ORGAN.contains(endpoint.toString())) {
+        refused(answer, 403, "wrong-organ");
       } else if (endpoint.toString().equals("POST /api/guides/imports")) {
         assertThat(answer.json().path("imported").asInt()).isZero();
         assertThat(answer.json().at("/problems/0/problem").asString()).isEqualTo("wrong-region");

@@ -43,7 +43,19 @@ final class Fixtures {
       "GET /api/supervision/summary");
 
   /** A stranger is not even told that these exist. */
-  static final Set<String> HIDDEN = Set.of("GET /api/materials/{id}");
+  static final Set<String> HIDDEN = Set.of(
+      "GET /api/materials/{id}",
+      "GET /api/catalog/delegations/{id}",
+      "PUT /api/catalog/delegations/{id}",
+      "DELETE /api/catalog/delegations/{id}",
+      "POST /api/catalog/delegations/{id}/withdrawal",
+      "POST /api/catalog/rounds/{round}/proposals/{id}/withdrawal",
+      "POST /api/catalog/rounds/{id}/simulation",
+      "GET /api/catalog/rounds/{id}/conflicts",
+      "GET /api/catalog/revisions/{id}");
+
+  /** Asked of one organ, so that it is the organ which is wrong first. */
+  static final Set<String> OF_AN_ORGAN = Set.of("POST /api/catalog/revisions/{id}/organs/{organ}/answer");
 
   private static final String HOME = "120116";
   private static final String COUNTER = "120116013";
