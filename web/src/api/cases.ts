@@ -96,6 +96,8 @@ export interface CaseView extends Omit<CaseRow, 'actBy'> {
   events: CaseEntry[];
   allowedActions: CaseAction[];
   licence?: { number: string; issuedAt: string } | null;
+  /** `notice` is given when the catalogue could not be asked at submission and its last known edition decided. */
+  catalogue?: { basis: string; editionTitle: string; checkedAt: string; notice: string | null } | null;
 }
 
 export interface CaseLog {
