@@ -25,7 +25,7 @@ final class AtExit {
     for (var step : STEPS) {
       try {
         step.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         System.err.println("test-servers: " + e);
       }
     }

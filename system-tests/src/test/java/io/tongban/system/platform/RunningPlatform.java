@@ -5,7 +5,6 @@ import io.tongban.launcher.PlatformOptions;
 import io.tongban.launcher.demo.DemoAccounts;
 import io.tongban.launcher.demo.SampleCity;
 import io.tongban.launcher.demo.Tally;
-import io.tongban.testservers.TestServers;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
@@ -47,11 +46,7 @@ final class RunningPlatform {
     FileSystemUtils.deleteRecursively(home.toFile());
     var platform = Platform.start(
         PlatformOptions.isolated(SOURCE, home).with(SERVERS.externals()).with(System.out::println));
-    TestServers.atEnd(() -> {
-      SERVERS.close(platform, home);
-      FileSystemUtils.deleteRecursively(home.resolve("data").toFile());
-      FileSystemUtils.deleteRecursively(home.resolve("programs").toFile());
-    });
+    SERVERS.closeAtEnd(platform, home);
     return platform;
   }
 }

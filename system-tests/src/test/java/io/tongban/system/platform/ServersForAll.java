@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The servers the whole platform runs on: the launcher's own embedded ones, unless {@code TONGBAN_TEST_INFRA} names
@@ -34,6 +35,15 @@ sealed interface ServersForAll {
 
   /** Stops the platform of that home and leaves nothing of it in the servers. */
   void close(Platform platform, Path home);
+
+  /** Here, where it works also when the platform's own class could not be initialised. */
+  default void closeAtEnd(Platform platform, Path home) {
+    TestServers.atEnd(() -> {
+      close(platform, home);
+      FileSystemUtils.deleteRecursively(home.resolve("data").toFile());
+      FileSystemUtils.deleteRecursively(home.resolve("programs").toFile());
+    });
+  }
 
   record Embedded() implements ServersForAll {
 
