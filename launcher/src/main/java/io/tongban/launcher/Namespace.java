@@ -17,8 +17,9 @@ public record Namespace(String name) {
 
   public Namespace {
     if (!FORM.matcher(name).matches()) {
-      throw new StartFailure("%s must begin with a small letter and hold at most 30 small letters, digits and underscores, not %s"
-          .formatted(SETTING, name));
+      throw new StartFailure(
+          "%s must begin with a small letter and hold at most 30 small letters, digits and underscores, not %s"
+              .formatted(SETTING, name));
     }
   }
 
