@@ -62,7 +62,7 @@ class CalendarController implements CalendarClient {
   }
 
   @Public
-  @Operation(summary = "查询本地调整的工作日与休息日")
+  @Operation(summary = "本地调整：Working days and days off as changed locally")
   @GetMapping("/api/calendar/days")
   Page<Day> days(@RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate to) {
@@ -71,7 +71,7 @@ class CalendarController implements CalendarClient {
   }
 
   @Needs(Role.SYSTEM_ADMINISTRATOR)
-  @Operation(summary = "调整某日为休息日或工作日；未结办件的期限随之重算")
+  @Operation(summary = "调整：Make a day a working day or a day off; open terms are counted anew")
   @PostMapping("/api/calendar/days")
   ResponseEntity<Day> set(@Valid @RequestBody Day day, Caller caller) {
     requireOwnCalendar(caller);
@@ -80,7 +80,7 @@ class CalendarController implements CalendarClient {
   }
 
   @Needs(Role.SYSTEM_ADMINISTRATOR)
-  @Operation(summary = "取消某日的调整")
+  @Operation(summary = "取消调整：Take a change back")
   @DeleteMapping("/api/calendar/days/{date}")
   ResponseEntity<Void> remove(@PathVariable LocalDate date, Caller caller) {
     requireOwnCalendar(caller);
@@ -89,7 +89,7 @@ class CalendarController implements CalendarClient {
   }
 
   @Machine
-  @Operation(summary = "全部本地调整，供其他服务使用")
+  @Operation(summary = "全部调整：All local changes, for other services")
   @java.lang.Override
   public List<CalendarClient.Override> overrides() {
     return overrides.all().stream()

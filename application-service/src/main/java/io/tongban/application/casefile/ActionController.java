@@ -85,7 +85,7 @@ class ActionController {
   record DeliverBody(@Nullable Integer version, @NotBlank @Size(max = 200) String method) {}
 
   @Needs(Role.WINDOW_CLERK)
-  @Operation(summary = "受理")
+  @Operation(summary = "受理：Accept")
   @PostMapping("/accept")
   CaseView accept(
       @PathVariable CaseNumber caseNumber, @RequestBody(required = false) @Nullable PlainBody body, Caller caller) {
@@ -93,7 +93,7 @@ class ActionController {
   }
 
   @Needs(Role.WINDOW_CLERK)
-  @Operation(summary = "一次性告知补正")
+  @Operation(summary = "一次性告知补正：Tell once what is to be corrected")
   @PostMapping("/request-correction")
   CaseView requestCorrection(
       @PathVariable CaseNumber caseNumber, @Valid @RequestBody CorrectionRequestBody body, Caller caller) {
@@ -102,7 +102,7 @@ class ActionController {
   }
 
   @Needs({Role.APPLICANT, Role.WINDOW_CLERK})
-  @Operation(summary = "补正材料（申请人；无账号的申请人由窗口代交）")
+  @Operation(summary = "补正材料：Hand in corrections (the applicant, or the window for who has no account)")
   @PostMapping("/correct")
   CaseView correct(@PathVariable CaseNumber caseNumber, @Valid @RequestBody CorrectBody body, Caller caller) {
     var uploads = body.materials() == null ? List.<Upload>of() : body.materials();
@@ -111,7 +111,7 @@ class ActionController {
   }
 
   @Needs(Role.WINDOW_CLERK)
-  @Operation(summary = "不予受理")
+  @Operation(summary = "不予受理：Do not accept")
   @PostMapping("/not-accept")
   CaseView notAccept(@PathVariable CaseNumber caseNumber, @Valid @RequestBody NotAcceptBody body, Caller caller) {
     return view(
@@ -119,7 +119,7 @@ class ActionController {
   }
 
   @Needs(Role.REVIEWER)
-  @Operation(summary = "审查")
+  @Operation(summary = "审查：Review")
   @PostMapping("/review")
   CaseView review(@PathVariable CaseNumber caseNumber, @Valid @RequestBody ReviewBody body, Caller caller) {
     return view(
@@ -127,7 +127,7 @@ class ActionController {
   }
 
   @Needs(Role.DECIDER)
-  @Operation(summary = "决定（审查人不得决定）")
+  @Operation(summary = "决定：Decide (not the reviewer)")
   @PostMapping("/decide")
   CaseView decide(@PathVariable CaseNumber caseNumber, @Valid @RequestBody DecideBody body, Caller caller) {
     if (body.decision() == Decision.REFUSE && (body.reason() == null || body.reason().isBlank())) {
@@ -137,14 +137,14 @@ class ActionController {
   }
 
   @Needs({Role.APPLICANT, Role.WINDOW_CLERK})
-  @Operation(summary = "撤回申请（申请人；无账号的申请人由窗口代办）")
+  @Operation(summary = "撤回申请：Withdraw (the applicant, or the window for who has no account)")
   @PostMapping("/withdraw")
   CaseView withdraw(@PathVariable CaseNumber caseNumber, @Valid @RequestBody WithdrawBody body, Caller caller) {
     return view(handling.withdraw(call(caseNumber, body.version(), caller), body.reason()), caller);
   }
 
   @Needs({Role.REVIEWER, Role.DECIDER})
-  @Operation(summary = "暂停计时（行政许可法第四十五条所列八种情形）")
+  @Operation(summary = "暂停计时：Stop the clock for one of the eight reasons of 行政许可法 art. 45")
   @PostMapping("/suspend")
   CaseView suspend(@PathVariable CaseNumber caseNumber, @Valid @RequestBody SuspendBody body, Caller caller) {
     return view(handling.suspend(call(caseNumber, body.version(), caller), body.reason(), body.expectedWorkingDays(),
@@ -152,7 +152,7 @@ class ActionController {
   }
 
   @Needs({Role.REVIEWER, Role.DECIDER})
-  @Operation(summary = "恢复计时")
+  @Operation(summary = "恢复计时：Resume the clock")
   @PostMapping("/resume")
   CaseView resume(
       @PathVariable CaseNumber caseNumber, @RequestBody(required = false) @Nullable PlainBody body, Caller caller) {
@@ -160,7 +160,7 @@ class ActionController {
   }
 
   @Needs(Role.DECIDER)
-  @Operation(summary = "延长办理期限（一次，行政许可法第四十二条）")
+  @Operation(summary = "延长期限：Extend the term, once (行政许可法 art. 42)")
   @PostMapping("/extend")
   CaseView extend(@PathVariable CaseNumber caseNumber, @Valid @RequestBody ExtendBody body, Caller caller) {
     return view(handling.extend(call(caseNumber, body.version(), caller), body.workingDays(), body.reason(),
@@ -168,7 +168,7 @@ class ActionController {
   }
 
   @Needs(Role.WINDOW_CLERK)
-  @Operation(summary = "送达")
+  @Operation(summary = "送达：Deliver")
   @PostMapping("/deliver")
   CaseView deliver(@PathVariable CaseNumber caseNumber, @Valid @RequestBody DeliverBody body, Caller caller) {
     return view(handling.deliver(call(caseNumber, body.version(), caller), body.method()), caller);

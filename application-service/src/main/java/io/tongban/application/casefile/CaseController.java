@@ -107,7 +107,7 @@ class CaseController {
   record DeadlineView(@JsonUnwrapped Explanation explanation, List<DueRecount.Change> changes) {}
 
   @Needs({Role.APPLICANT, Role.WINDOW_CLERK})
-  @Operation(summary = "提交申请；相同 Idempotency-Key 重复提交返回同一办件")
+  @Operation(summary = "提交申请：File an application; the same Idempotency-Key answers with the same case")
   @PostMapping
   ResponseEntity<CaseView> submit(
       @Parameter(description = "由客户端生成，100 个字符以内") @RequestHeader("Idempotency-Key") String key,
@@ -141,7 +141,7 @@ class CaseController {
   }
 
   @Needs(Role.APPLICANT)
-  @Operation(summary = "我的办件，新的在前")
+  @Operation(summary = "我的办件：My cases, the newest first")
   @GetMapping("/mine")
   Page<CaseView.Row> mine(@RequestParam(required = false) @Nullable Status status,
       @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "20") int size,
@@ -150,7 +150,7 @@ class CaseController {
   }
 
   @Needs({Role.WINDOW_CLERK, Role.REVIEWER, Role.DECIDER})
-  @Operation(summary = "待我办理的办件，先到期的在前")
+  @Operation(summary = "待办：Cases that wait for me, the first due first")
   @GetMapping("/queue")
   Page<CaseView.Row> queue(@RequestParam(required = false) @Nullable Status status,
       @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "20") int size,
@@ -159,21 +159,21 @@ class CaseController {
   }
 
   @SignedIn
-  @Operation(summary = "查看办件")
+  @Operation(summary = "办件：A case")
   @GetMapping("/{caseNumber}")
   CaseView one(@PathVariable CaseNumber caseNumber, Caller caller) {
     return views.of(seen(caseNumber, caller), caller);
   }
 
   @SignedIn
-  @Operation(summary = "办件日志及其哈希链校验结果")
+  @Operation(summary = "办件日志：A case's log, and whether its hash chain holds")
   @GetMapping("/{caseNumber}/log")
   CaseLog.LogView log(@PathVariable CaseNumber caseNumber, Caller caller) {
     return log.of(seen(caseNumber, caller), caller);
   }
 
   @SignedIn
-  @Operation(summary = "办理期限的逐日说明：哪天计入、哪天不计入及原因")
+  @Operation(summary = "期限说明：A case's term day by day: counted or not, and why")
   @GetMapping("/{caseNumber}/deadline")
   DeadlineView deadline(@PathVariable CaseNumber caseNumber, Caller caller) {
     var file = seen(caseNumber, caller);
@@ -182,7 +182,7 @@ class CaseController {
   }
 
   @SignedIn
-  @Operation(summary = "许可证 PDF")
+  @Operation(summary = "许可证：The licence as PDF")
   @GetMapping(path = "/{caseNumber}/licence")
   ResponseEntity<byte[]> licence(@PathVariable CaseNumber caseNumber, Caller caller) {
     var number = seen(caseNumber, caller).number().licenceNumber();
@@ -192,7 +192,7 @@ class CaseController {
   }
 
   @SignedIn
-  @Operation(summary = "办件文书 PDF：acceptance、correction-notice、non-acceptance、refusal")
+  @Operation(summary = "办件文书：A document as PDF: acceptance, correction-notice, non-acceptance, refusal")
   @GetMapping("/{caseNumber}/documents/{kind}")
   ResponseEntity<byte[]> document(@PathVariable CaseNumber caseNumber, @PathVariable String kind, Caller caller) {
     var file = seen(caseNumber, caller);

@@ -21,7 +21,7 @@ class RunningCasesController implements RunningCasesClient {
   }
 
   @Machine
-  @Operation(summary = "各事项在办件数量，供其他服务使用")
+  @Operation(summary = "在办件数量：Running cases per item, for other services")
   @Override
   public List<Count> running(@RequestBody Question question) {
     if (question.itemCodes() == null || question.itemCodes().size() > MOST) {

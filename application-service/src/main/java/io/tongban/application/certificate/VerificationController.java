@@ -25,7 +25,7 @@ class VerificationController {
       String caseNumber) {}
 
   @Public
-  @Operation(summary = "核验证照编号（证照二维码所指地址）")
+  @Operation(summary = "证照核验：Verify a licence number (where the licence's QR code points)")
   @GetMapping("/verify/{licenceNumber}")
   Verification verify(@PathVariable String licenceNumber) {
     return licences.find(licenceNumber)

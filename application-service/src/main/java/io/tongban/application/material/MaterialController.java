@@ -41,7 +41,9 @@ class MaterialController {
   record MaterialView(UUID id, String name, String mediaType, long size, String sha256) {}
 
   @Needs({Role.APPLICANT, Role.WINDOW_CLERK})
-  @Operation(summary = "上传一份材料（20 MB 以内；pdf、png、jpg、docx、xlsx、ofd）；一日内未随申请提交即删除")
+  @Operation(
+      summary = "上传材料：Upload a material",
+      description = "Up to 20 MB; pdf, png, jpg, docx, xlsx, ofd. Deleted after a day without an application.")
   @PostMapping(path = "/api/materials", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<MaterialView> upload(@RequestPart("file") MultipartFile file, Caller caller) throws IOException {
     var path = Files.createTempFile("tongban-upload", null);
@@ -63,7 +65,7 @@ class MaterialController {
   }
 
   @SignedIn
-  @Operation(summary = "下载材料（上传者本人，或可以查看该办件的人员）")
+  @Operation(summary = "下载材料：Download a material (who uploaded it, or who may see its case)")
   @GetMapping("/api/materials/{id}")
   ResponseEntity<byte[]> download(@PathVariable UUID id, Caller caller) {
     var material = materials.find(List.of(id)).stream()

@@ -49,7 +49,7 @@ class ProgressController {
   record Step(Instant at, String title) {}
 
   @Public
-  @Operation(summary = "查询办理进度：办件编号与申请人证件号码末四位")
+  @Operation(summary = "办理进度：Progress by case number and the last four of the applicant's identifier")
   @GetMapping("/api/cases/{caseNumber}/progress")
   Progress progress(@PathVariable String caseNumber,
       @Parameter(description = "申请人证件号码末四位") @RequestParam String identifier) {

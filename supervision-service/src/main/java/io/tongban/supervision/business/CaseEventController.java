@@ -41,7 +41,7 @@ class CaseEventController {
       @Nullable String traceId) {}
 
   @Needs(Role.SUPERVISOR)
-  @Operation(summary = "某办件的全部监察业务记录，按发生顺序")
+  @Operation(summary = "监察业务记录：All that was observed of a case, in its order")
   @GetMapping("/api/supervision/cases/{caseNumber}/events")
   Page<EventView> events(@PathVariable String caseNumber, Caller caller, Locale locale) {
     var events = log.of(caseNumber);

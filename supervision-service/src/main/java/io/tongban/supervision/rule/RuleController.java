@@ -31,7 +31,7 @@ class RuleController {
       String legalBasis, String mode, LocalDate effectiveFrom, @Nullable LocalDate effectiveTo, String approver) {}
 
   @Needs(Role.SUPERVISOR)
-  @Operation(summary = "监察规则信息库：全部规则及其版本")
+  @Operation(summary = "监察规则信息库：All rules and their versions")
   @GetMapping("/api/supervision/rules")
   Page<RuleView> rules(Locale locale) {
     var all = rules.all().stream().map(rule -> view(rule, locale)).toList();

@@ -53,7 +53,7 @@ class SignalController implements SupervisionClient {
   record Summary(SignalQueries.CaseCounts cases, Map<SignalLevel, Long> signals) {}
 
   @Needs(Role.SUPERVISOR)
-  @Operation(summary = "预警与黄牌、红牌，最新的在前")
+  @Operation(summary = "监察信号：Warnings, yellow and red cards, the newest first")
   @GetMapping("/api/supervision/signals")
   Page<SignalView> signals(
       @Parameter(description = "办件编号") @RequestParam(name = "case", required = false) @Nullable String caseNumber,
@@ -68,7 +68,7 @@ class SignalController implements SupervisionClient {
   }
 
   @Needs(Role.SUPERVISOR)
-  @Operation(summary = "辖区内的办件数与各级信号数")
+  @Operation(summary = "概况：Cases and signals by level within the region")
   @GetMapping("/api/supervision/summary")
   Summary summary(@RequestParam(required = false) @Nullable RegionCode region, Caller caller) {
     var area = Area.of(caller, region);
@@ -77,7 +77,7 @@ class SignalController implements SupervisionClient {
   }
 
   @Machine
-  @Operation(summary = "某办件的全部信号，供其他服务使用")
+  @Operation(summary = "办件信号：All signals of a case, for other services")
   @Override
   public List<CaseSignal> signals(String caseNumber) {
     return signals.ofCase(caseNumber).stream()
