@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -172,6 +173,15 @@ public abstract class CatalogTest {
     var edition = draft(region, rows);
     publish(edition, region, "{}").expect(200);
     return edition;
+  }
+
+  /** What waits for that caller, as "KIND title | subject | due overdue | link". */
+  protected List<String> tasks(String token) {
+    return get("/api/catalog/tasks", token).expect(200).json().path("items").valueStream()
+        .map(task -> "%s %s | %s | %s %s | %s".formatted(task.path("kind").asString(), task.path("title").asString(),
+            task.path("subject").asString(), task.path("due").asString("-"), task.path("overdue").asBoolean(),
+            task.path("link").asString()))
+        .toList();
   }
 
   protected static String encoded(String text) {

@@ -64,6 +64,30 @@ class DriftNotices implements AfterPublication {
             .toList())));
   }
 
+  /**
+   * A notice with those regions that have not published anew since.
+   *
+   * @param title of the edition that made them drift
+   */
+  record Open(String title, List<Drifts.Count> regions) {}
+
+  /** Of each catalogue with templates the last notice, unless a later edition of its own took its place. */
+  List<Open> open() {
+    return jdbc.sql("""
+            select n.title, jsonb_agg(count) regions
+            from (
+              select distinct on (n.region) n.*, e.title from drift_notice n join edition e on e.id = n.edition_id
+              order by n.region, n.sequence desc) n
+            cross join lateral jsonb_array_elements(n.regions) count
+            where not exists (
+              select from edition later
+              where later.status = 'PUBLISHED' and later.published_at > n.at
+                and (later.region = n.region or starts_with(count ->> 'region', later.region_prefix)))
+            group by n.id, n.title order by n.id""")
+        .query((row, n) -> new Open(row.getString("title"), json.readValue(row.getString("regions"), COUNTS)))
+        .list();
+  }
+
   /** Newest first. */
   List<Notice> list(String prefix, @Nullable Long before, int limit) {
     return jdbc.sql("""
