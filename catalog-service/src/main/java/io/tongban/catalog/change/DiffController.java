@@ -11,33 +11,46 @@ import io.tongban.access.Caller;
 import io.tongban.access.Public;
 import io.tongban.catalog.Page;
 import io.tongban.catalog.change.DifferenceViews.DifferenceView;
+import io.tongban.catalog.change.EditionComparison.Pair;
 import io.tongban.catalog.edition.EditionAccess;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
 @RestController
 @RequestMapping("/api/catalog/editions/{id}/diff")
 @Tag(name = "目录变更 Changes")
 class DiffController {
 
+  private static final String VERSION =
+      Objects.requireNonNullElse(DiffController.class.getPackage().getImplementationVersion(), "");
+
   private final EditionComparison comparison;
+  private final KeptComparisons kept;
   private final DifferenceViews views;
   private final ChangeTexts texts;
   private final EditionAccess access;
 
-  DiffController(EditionComparison comparison, DifferenceViews views, ChangeTexts texts, EditionAccess access) {
+  DiffController(EditionComparison comparison, KeptComparisons kept, DifferenceViews views, ChangeTexts texts,
+      EditionAccess access) {
     this.comparison = comparison;
+    this.kept = kept;
     this.views = views;
     this.texts = texts;
     this.access = access;
@@ -50,8 +63,9 @@ class DiffController {
       description = """
           against: any other edition; without it the one this edition follows, or a draft is based on. The kind is the
           declared one; where grounds is null it is inferred from former codes and base codes. counts and organs tell
-          all changes, whatever is filtered. Drafts only for the administrators of their region.""")
-  DiffView diff(
+          all changes, whatever is filtered. Drafts only for the administrators of their region. Of two editions that have
+          taken effect the answer carries an ETag and never changes again.""")
+  @Nullable DiffView diff(
       @PathVariable long id,
       @RequestParam @Nullable Long against,
       @RequestParam @Nullable ChangeKind kind,
@@ -61,14 +75,19 @@ class DiffController {
       @RequestParam @Nullable String after,
       @RequestParam(defaultValue = "20") int size,
       @Parameter(hidden = true) Caller caller,
-      Locale locale) {
+      Locale locale,
+      ServletWebRequest request) {
     Page.require(size, 0);
     access.requireVisible(id, caller);
     if (against != null) {
       access.requireVisible(against, caller);
     }
-    var compared = comparison.compare(id, against);
-    access.requireVisible(compared.before().id(), caller);
+    var pair = comparison.pair(id, against);
+    access.requireVisible(pair.before().id(), caller);
+    if (unchanged(pair, locale, request)) {
+      return null;
+    }
+    var compared = kept.compare(pair);
     var wanted = compared.differences().stream()
         .filter(difference -> kind == null || difference.kind() == kind)
         .filter(difference -> organ == null || difference.ofOrgan(organ))
@@ -82,6 +101,20 @@ class DiffController {
     return new DiffView(EditionHead.of(compared.before()), EditionHead.of(compared.after()),
         counts(compared.differences(), locale), organs(compared.differences()),
         new Page<>(views.of(compared, page.items(), locale), page.total(), page.next()));
+  }
+
+  /** Whether the reader has the answer already; it follows from the two editions, the wish and the language. */
+  private boolean unchanged(Pair pair, Locale locale, ServletWebRequest request) {
+    var response = Objects.requireNonNull(request.getResponse());
+    if (!kept.settled(pair)) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+      return false;
+    }
+    var state = String.join(":", VERSION, Long.toString(pair.before().id()), Long.toString(pair.after().id()),
+        locale.toLanguageTag(), Objects.requireNonNullElse(request.getRequest().getQueryString(), ""));
+    response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    return request.checkNotModified("W/\"" + UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.UTF_8)) + "\"");
   }
 
   private List<KindCount> counts(List<Difference> differences, Locale locale) {

@@ -37,18 +37,26 @@ class EditionComparison {
     }
   }
 
+  /** Which two are compared. */
+  record Pair(ComparedEdition before, ComparedEdition after) {}
+
   /**
    * @param against null for the edition that this one follows or is based on
    * @throws Problem 404 {@code nothing-to-compare} when it follows none
    */
-  Comparison compare(long id, @Nullable Long against) {
+  Pair pair(long id, @Nullable Long against) {
     var after = edition(id);
     var before = against == null
         ? editions.followedBy(after)
             .orElseThrow(() -> new Problem(404, "nothing-to-compare").field("against").args(after.title()))
         : edition(against);
-    return compare(before, after, null);
+    return new Pair(before, after);
   }
+
+  Comparison compare(Pair pair) {
+    return compare(pair.before(), pair.after(), null);
+  }
+
 
   /** With the edition that a draft would follow; empty when it is its region's first. */
   Optional<Comparison> withNewest(long draft) {

@@ -19,7 +19,7 @@ class LargeDiffTest extends CatalogTest {
       var first = edition(1, 100_000, 0);
       var second = edition(1001, 101_000, 97);
 
-      var differences = comparison.compare(second, first).differences();
+      var differences = comparison.compare(comparison.pair(second, first)).differences();
 
       assertThat(differences).filteredOn(found -> found.kind() == ChangeKind.CANCELLED).hasSize(1000);
       assertThat(differences).filteredOn(found -> found.kind() == ChangeKind.ADDED).hasSize(1000);
