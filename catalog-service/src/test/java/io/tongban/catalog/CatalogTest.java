@@ -106,7 +106,7 @@ public abstract class CatalogTest {
   }
 
   protected HttpRequest.Builder request(String path, @Nullable String token) {
-    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofMinutes(2));
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofMinutes(10));
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 

@@ -39,17 +39,15 @@ class Adopting {
   private final Drafts drafts;
   private final Items items;
   private final Adoptions adoptions;
-  private final Drifts drifts;
-  private final ItemComparison comparison;
+    private final ItemComparison comparison;
   private final Audit audit;
   private final Clock clock;
 
-  Adopting(Drafts drafts, Items items, Adoptions adoptions, Drifts drifts, ItemComparison comparison, Audit audit,
+  Adopting(Drafts drafts, Items items, Adoptions adoptions, ItemComparison comparison, Audit audit,
       Clock clock) {
     this.drafts = drafts;
     this.items = items;
     this.adoptions = adoptions;
-    this.drifts = drifts;
     this.comparison = comparison;
     this.audit = audit;
     this.clock = clock;
@@ -141,32 +139,23 @@ class Adopting {
       query = query.only(codes.stream().map(ItemCode::value).toArray(String[]::new));
     }
     var aligned = 0;
+    var aligning = new Aligning(adoptions, comparison);
     for (var pairs : Drifts.batches(adoptions.differing(query, null))) {
-      aligned += align(draft, pairs, by);
+      aligned += align(draft, pairs, aligning, by);
     }
     return new Aligned(aligned, codes == null ? 0 : Math.max(0, codes.size() - aligned));
   }
 
-  private int align(Draft draft, List<Adoptions.Pair> pairs, Actor by) {
-    var wordings = drifts.wordings(pairs);
+  private int align(Draft draft, List<Adoptions.Pair> pairs, Aligning aligning, Actor by) {
     var changed = new ArrayList<Item>();
     var entries = new HashMap<ItemCode, AuditEntry>();
     var editions = new HashMap<ItemCode, Long>();
-    for (var pair : pairs) {
-      var child = Objects.requireNonNull(wordings.get(pair.child()));
-      var parent = pair.parent() == null ? null : wordings.get(pair.parent());
-      if (parent == null || !Inheritance.above(parent, child.region())) {
-        continue;
-      }
-      var base = pair.base() == null ? null : wordings.get(pair.base());
-      var item = Alignment.aligned(parent, child, base);
-      editions.put(parent.code(), pair.parent().edition());
-      var changes = comparison.changes(child, item);
-      if (!changes.isEmpty()) {
-        changed.add(item);
-        entries.put(item.code(), entry(Action.ALIGN_ITEM, draft, item, by)
-            .details(Map.of("template", parent.code().value(), "changes", changes)));
-      }
+    for (var aligned : aligning.of(pairs)) {
+      var item = aligned.item();
+      changed.add(item);
+      editions.put(Objects.requireNonNull(item.template()), aligned.templateEdition());
+      entries.put(item.code(), entry(Action.ALIGN_ITEM, draft, item, by)
+          .details(Map.of("template", String.valueOf(item.template()), "changes", aligned.changes())));
     }
     write(draft, changed, editions, by, item -> Objects.requireNonNull(entries.get(item.code())));
     return changed.size();

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +32,19 @@ class Adoptions {
   record Place(long edition, ItemCode code) {}
 
   /**
-   * An adoption that does not say the same as its template, by where the wordings stand.
+   * An adoption and its template, by where the wordings stand.
    *
    * @param version of the adoption
+   * @param region of the adoption
+   * @param terms equal for adoptions that say the same in what they take over, but for the promised limit
+   * @param template the code it was adopted from
    * @param parent null when the template is not in force
+   * @param above whether the parent may be adopted in that region
+   * @param differs whether it does not say the same as its template
    * @param base the template as it was adopted; null when that is not known
    */
-  record Pair(Place child, int version, @Nullable Place parent, @Nullable Place base) {}
+  record Pair(Place child, int version, String region, String terms, int promised, String template,
+      @Nullable Place parent, boolean above, boolean differs, @Nullable Place base) {}
 
   private final JdbcClient jdbc;
   private final ItemRows rows;
@@ -106,12 +113,33 @@ class Adoptions {
   }
 
   static String differing(PairQuery query) {
+    return pairs(query, "and (p.edition_id is null or p.terms <> c.terms or %s)".formatted(query.promises()));
+  }
+
+  /** A piece of all adoptions, those that say the same as their templates too, in the order of their codes. */
+  List<Pair> piece(PairQuery query, String after, int limit) {
+    return jdbc.sql(piece(query))
+        .params(query.params())
+        .param("after", after)
+        .param("limit", limit)
+        .query(Adoptions::pair)
+        .list();
+  }
+
+  static String piece(PairQuery query) {
+    return pairs(query, "") + " limit :limit";
+  }
+
+  private static String pairs(PairQuery query, String which) {
     return """
-        select c.edition_id, c.code, c.version, c.template_code, p.edition_id parent_edition,
-          a.template_edition base_edition
+        select c.edition_id, c.code, c.version, c.region, c.terms, c.promised_limit_days, c.template_code,
+          p.edition_id parent_edition, a.template_edition base_edition,
+          p.edition_id is null or p.terms <> c.terms or %s differs,
+          p.edition_id is not null and starts_with(c.region, p.region_prefix)
+            and (p.standing = 'TEMPLATE' or p.region <> c.region) above
         from item c join edition ce on ce.id = c.edition_id
         left join lateral (
-          select p.edition_id, p.terms, p.promised_limit_days
+          select p.edition_id, p.terms, p.promised_limit_days, p.region, p.region_prefix, p.standing
           from item p join edition e on e.id = p.edition_id
           where p.code = c.template_code and %s
           order by p.edition_id = c.edition_id desc limit 1) p on true
@@ -120,8 +148,29 @@ class Adoptions {
           where a.code = c.code and a.edition_id <= c.edition_id and a.template_code = c.template_code
           order by a.edition_id desc limit 1) a on true
         where %s and c.code > :after
-          and (p.edition_id is null or p.terms <> c.terms or %s)
-        order by c.code""".formatted(query.parents(), query.children(), query.promises());
+          %s
+        order by c.code""".formatted(query.promises(), query.parents(), query.children(), which);
+  }
+
+  /**
+   * Those of the editions that hold adoptions of templates which an edition has, or its catalogue once had.
+   *
+   * @param adoptions how many
+   */
+  record Adopting(List<Long> editions, int adoptions) {}
+
+  Adopting adopting(List<Long> editions, long against) {
+    return jdbc.sql("""
+            select coalesce(array_agg(edition_id order by edition_id), '{}') editions, coalesce(sum(adoptions), 0) adoptions
+            from (
+              select c.edition_id, count(*) adoptions from item c
+              where c.edition_id = any(:editions) and c.template_code is not null and %s
+              group by c.edition_id) held""".formatted(PairQuery.FROM_CATALOGUE))
+        .param("editions", editions.toArray(Long[]::new))
+        .param("against", against)
+        .query((row, n) -> new Adopting(Arrays.asList((Long[]) row.getArray("editions").getArray()),
+            row.getInt("adoptions")))
+        .single();
   }
 
   /** How many adoptions there are, by region. */
@@ -178,8 +227,9 @@ class Adoptions {
   private static Pair pair(ResultSet row, int number) throws SQLException {
     var template = new ItemCode(row.getString("template_code"));
     return new Pair(new Place(row.getLong("edition_id"), new ItemCode(row.getString("code"))), row.getInt("version"),
-        place(row.getObject("parent_edition", Long.class), template),
-        place(row.getObject("base_edition", Long.class), template));
+        row.getString("region"), row.getString("terms"), row.getInt("promised_limit_days"), template.value(),
+        place(row.getObject("parent_edition", Long.class), template), row.getBoolean("above"),
+        row.getBoolean("differs"), place(row.getObject("base_edition", Long.class), template));
   }
 
   private static @Nullable Place place(@Nullable Long edition, ItemCode code) {

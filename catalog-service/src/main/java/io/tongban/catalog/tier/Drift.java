@@ -45,7 +45,13 @@ record Drift(Item adoption, long edition, int version, @Nullable Long templateEd
 
   /** The worst of its fields. */
   Kind kind() {
-    return !violations.isEmpty() ? Kind.VIOLATION : fields.stream().map(Field::kind).max(Comparator.naturalOrder()).orElse(Kind.LAWFUL);
+    return kind(fields, violations);
+  }
+
+  static Kind kind(List<Field> fields, List<ElementFault> violations) {
+    return violations.isEmpty()
+        ? fields.stream().map(Field::kind).max(Comparator.naturalOrder()).orElse(Kind.LAWFUL)
+        : Kind.VIOLATION;
   }
 
   static Field field(FieldChange change, List<ElementFault> violations, List<FieldChange> ownChoices,

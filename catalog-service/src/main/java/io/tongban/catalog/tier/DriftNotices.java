@@ -1,8 +1,5 @@
 package io.tongban.catalog.tier;
 
-import io.tongban.catalog.audit.Actor;
-import io.tongban.catalog.edition.AfterPublication;
-import io.tongban.catalog.edition.Draft;
 import io.tongban.client.catalog.AdoptionsDrifted;
 import io.tongban.relay.EventPublisher;
 import io.tongban.relay.OutgoingEvent;
@@ -13,24 +10,22 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** After an edition with templates is published, tells which regions' adoptions do not follow any more. */
-@Component
-class DriftNotices implements AfterPublication {
+/** Tells which regions' adoptions do not follow any more since an edition with templates was published. */
+@Repository
+class DriftNotices {
 
   private static final TypeReference<List<Drifts.Count>> COUNTS = new TypeReference<>() {};
 
-  private final Drifts drifts;
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final EventPublisher events;
   private final Clock clock;
 
-  DriftNotices(Drifts drifts, JdbcClient jdbc, JsonMapper json, EventPublisher events, Clock clock) {
-    this.drifts = drifts;
+  DriftNotices(JdbcClient jdbc, JsonMapper json, EventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.events = events;
@@ -40,10 +35,9 @@ class DriftNotices implements AfterPublication {
   /** @param regions those with drifted adoptions */
   record Notice(long id, long edition, String region, Instant at, List<Drifts.Count> regions) {}
 
-  @Override
-  public void published(Draft edition, Instant from, Actor by) {
-    var drifted = drifts.counts(PairQuery.inForce(from).against(edition.id())).stream()
-        .filter(Drifts.Count::drifted).toList();
+  /** Tells what was counted, unless nothing drifted; in the transaction that ends the recount, so once. */
+  void tell(DriftRecount recount) {
+    var drifted = recount.counts().values().stream().filter(Drifts.Count::drifted).toList();
     if (drifted.isEmpty()) {
       return;
     }
@@ -52,14 +46,14 @@ class DriftNotices implements AfterPublication {
             values (:edition, :region, (select count(*) + 1 from drift_notice where region = :region), :at,
               cast(:regions as jsonb))
             returning sequence""")
-        .param("edition", edition.id())
-        .param("region", edition.region().value())
+        .param("edition", recount.edition())
+        .param("region", recount.region())
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("regions", json.writeValueAsString(drifted))
         .query(Long.class)
         .single();
-    events.publish(new OutgoingEvent(AdoptionsDrifted.TYPE, "drift-" + edition.region(), sequence,
-        new AdoptionsDrifted(edition.id(), edition.region().value(), from, drifted.stream()
+    events.publish(new OutgoingEvent(AdoptionsDrifted.TYPE, "drift-" + recount.region(), sequence,
+        new AdoptionsDrifted(recount.edition(), recount.region(), recount.from(), drifted.stream()
             .map(count -> new AdoptionsDrifted.Region(count.region(), count.outdated(), count.violating()))
             .toList())));
   }
@@ -76,12 +70,13 @@ class DriftNotices implements AfterPublication {
     return jdbc.sql("""
             select n.title, jsonb_agg(count) regions
             from (
-              select distinct on (n.region) n.*, e.title from drift_notice n join edition e on e.id = n.edition_id
+              select distinct on (n.region) n.*, e.title, e.published_at
+              from drift_notice n join edition e on e.id = n.edition_id
               order by n.region, n.sequence desc) n
             cross join lateral jsonb_array_elements(n.regions) count
             where not exists (
               select from edition later
-              where later.status = 'PUBLISHED' and later.published_at > n.at
+              where later.status = 'PUBLISHED' and later.published_at > n.published_at
                 and (later.region = n.region or starts_with(count ->> 'region', later.region_prefix)))
             group by n.id, n.title order by n.id""")
         .query((row, n) -> new Open(row.getString("title"), json.readValue(row.getString("regions"), COUNTS)))

@@ -13,6 +13,12 @@ final class PairQuery {
   /** A template stands in the edition of its adoption, or is in force in the edition of another region. */
   private static final String IN_FORCE = "(p.edition_id = c.edition_id or e.region <> ce.region and e.effective @> :at)";
 
+  /** An adoption of what an edition of the same catalogue as {@code :against} holds. */
+  static final String FROM_CATALOGUE = """
+      exists (
+        select from item t join edition te on te.id = t.edition_id
+        where t.code = c.template_code and te.region = (select region from edition where id = :against))""";
+
   private final StringBuilder children = new StringBuilder("c.template_code is not null");
   private final Map<String, Object> params = new HashMap<>();
   private String parents = IN_FORCE;
@@ -53,11 +59,7 @@ final class PairQuery {
   /** Compares with the templates of that edition alone; adoptions of other regions' templates are left out. */
   PairQuery against(long edition) {
     parents = "p.edition_id = :against";
-    return and("""
-        exists (
-          select from item t join edition te on te.id = t.edition_id
-          where t.code = c.template_code and te.region = (select region from edition where id = :against))""",
-        "against", edition);
+    return and(FROM_CATALOGUE, "against", edition);
   }
 
   /** Leaves out adoptions that promise no more than a shorter limit. */

@@ -13,6 +13,7 @@ import io.tongban.catalog.Page;
 import io.tongban.catalog.edition.EditionAccess;
 import io.tongban.catalog.item.ItemCode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,18 @@ class TierController {
 
   private final Drifts drifts;
   private final DriftNotices notices;
+  private final DriftRecounts recounts;
   private final Coverage coverage;
   private final Organs organs;
   private final EditionAccess access;
   private final MessageSource messages;
   private final Clock clock;
 
-  TierController(Drifts drifts, DriftNotices notices, Coverage coverage, Organs organs, EditionAccess access,
-      MessageSource messages, Clock clock) {
+  TierController(Drifts drifts, DriftNotices notices, DriftRecounts recounts, Coverage coverage, Organs organs,
+      EditionAccess access, MessageSource messages, Clock clock) {
     this.drifts = drifts;
     this.notices = notices;
+    this.recounts = recounts;
     this.coverage = coverage;
     this.organs = organs;
     this.access = access;
@@ -114,6 +117,21 @@ class TierController {
             notice.regions().stream().filter(count -> region.covers(new RegionCode(count.region()))).toList()));
   }
 
+  @Needs(CATALOGUE_ADMINISTRATOR)
+  @GetMapping("/drift/recounts")
+  @Operation(
+      summary = "差异重算进度：How far the adoptions are compared with what was published, newest publication first",
+      description = """
+          A publication does not wait for it. PENDING: not begun; COUNTING: counted of total adoptions are compared; DONE:
+          if any drifted, there is a notice. The drift report itself is always of this moment.""")
+  Page<RecountView> recounts(@RequestParam RegionCode region, @RequestParam @Nullable Long after,
+      @RequestParam(defaultValue = "20") int size, @Parameter(hidden = true) Caller caller) {
+    Page.require(size, 0);
+    EditionAccess.requireKeeper(region, caller);
+    return Page.of(recounts.list(region.prefix().substring(0, 2), after, size + 1), size, null,
+        recount -> Long.toString(recount.id())).map(RecountView::of);
+  }
+
   private PairQuery query(RegionCode region, @Nullable ItemCode template, @Nullable Long edition,
       @Nullable Long against, Caller caller) {
     EditionAccess.requireKeeper(region, caller);
@@ -140,6 +158,16 @@ class TierController {
                 field.fault() == null ? null : messages.getMessage(
                     "error." + field.fault().code(), field.fault().args().toArray(), locale)))
             .toList());
+  }
+
+  /** @param total adoptions to compare; null before it is known */
+  record RecountView(long id, long edition, String title, String region, Instant publishedAt, DriftRecount.State state,
+      int counted, @Nullable Integer total, @Nullable Instant doneAt) {
+
+    static RecountView of(DriftRecount recount) {
+      return new RecountView(recount.id(), recount.edition(), recount.title(), recount.region(), recount.storedAt(),
+          recount.state(), recount.counted(), recount.total(), recount.doneAt());
+    }
   }
 
   record CoverageRow(String code, String name, String type, List<String> regions, List<String> missing) {}

@@ -23,11 +23,11 @@ class TierPublicationCheck implements PublicationCheck {
   public List<Fault> faults(Draft draft, Instant from) {
     var faults = new ArrayList<Fault>();
     var violating = new int[1];
-    drifts.each(PairQuery.of(draft.id(), from).worse(), drift -> {
-      var broken = drift.violations();
+    drifts.each(PairQuery.of(draft.id(), from).worse(), found -> {
+      var broken = found.finding().violations();
       if (!broken.isEmpty() && violating[0]++ < NAMED) {
         broken.forEach(fault -> faults.add(new Fault(
-            "items[" + drift.adoption().code() + "]." + fault.path(), fault.code(), List.copyOf(fault.args()))));
+            "items[" + found.pair().child().code() + "]." + fault.path(), fault.code(), List.copyOf(fault.args()))));
       }
     });
     if (violating[0] > NAMED) {

@@ -20,6 +20,7 @@ class DriftTasksTest extends ThreeTiersTest {
     template(next, city, base, 10, "新申请书");
 
     publish(next, city, "{}").expect(200);
+    counted(city);
 
     assertThat(tasks(keeperOf(district))).singleElement().asString()
         .startsWith("DRIFT 对齐上级模板：1 项违反继承规则，0 项待更新 | 目录")

@@ -39,6 +39,7 @@ class DriftTest extends ThreeTiersTest {
     assertThat(drift.at("/fields/0/path").asString()).isEqualTo("elements.materials[m].name");
     assertThat(drift.at("/fields/0/amended").asBoolean()).isTrue();
     assertThat(drift.at("/fields/0/message").asString()).contains("申请书");
+    counted(city);
     assertThat(jdbc.sql("""
             select cast(payload as jsonb) ->> 'editionId' || ' ' || (cast(payload as jsonb) #>> '{regions,0,region}')
             from event_relay.outbox where type = 'catalog.adoptions-drifted' and aggregate = ? and sequence = 1""")

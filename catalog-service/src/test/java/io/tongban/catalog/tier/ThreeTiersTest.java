@@ -1,8 +1,11 @@
 package io.tongban.catalog.tier;
 
+import static org.awaitility.Awaitility.await;
+
 import io.tongban.catalog.Answer;
 import io.tongban.catalog.CatalogTest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -93,6 +96,13 @@ public abstract class ThreeTiersTest extends CatalogTest {
 
   protected static String adopter(String region, String organ) {
     return "{\"region\":\"%s\",\"organCode\":\"%s\",\"organName\":\"审批局\"}".formatted(region, organ);
+  }
+
+  /** Waits until all adoptions are compared with what the region has published. */
+  protected void counted(String region) {
+    await().atMost(Duration.ofMinutes(5)).until(() -> jdbc.sql(
+            "select count(*) from drift_recount where region = ? and done_at is null").param(region)
+        .query(Integer.class).single() == 0);
   }
 
   protected JsonNode item(long edition, String keeperRegion, String code) {
