@@ -2,10 +2,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import type { Role } from '@/api/identity';
 import { ADMINISTRATION_ROLES } from '@/session/session';
 import { changeRoutes } from './changes/routes';
-
-const CATALOGUE: readonly Role[] = ['CATALOGUE_ADMINISTRATOR'];
-const ROUNDS: readonly Role[] = ['CATALOGUE_ADMINISTRATOR', 'REVIEWER', 'DECIDER'];
-const SYSTEM: readonly Role[] = ['SYSTEM_ADMINISTRATOR'];
+import { CATALOGUE, ROUNDS, SYSTEM } from './sections';
 
 function page(path: string, key: string, needs: readonly Role[], component: RouteRecordRaw['component']) {
   const meta = { title: `administration.${key}.title`, section: 'administration' as const, needs };

@@ -1,27 +1,45 @@
+import { computed } from 'vue';
 import type { Role } from '@/api/identity';
+import { useSession } from '@/session/session';
 
-/** `texts`: where title and lead stand, `administration.<name>` unless said otherwise. */
+export const CATALOGUE: readonly Role[] = ['CATALOGUE_ADMINISTRATOR'];
+/** Who has steps of a clean-up round to take: its leaders, the legality review, the decision. */
+export const ROUNDS: readonly Role[] = ['CATALOGUE_ADMINISTRATOR', 'REVIEWER', 'DECIDER'];
+export const SYSTEM: readonly Role[] = ['SYSTEM_ADMINISTRATOR'];
+
+/**
+ * `parted`: of use also to those who hold the role for one organ alone.
+ * `texts`: where title and lead stand, `administration.<name>` unless said otherwise.
+ */
 export interface Section {
   to: string;
   name: string;
-  role: Role;
+  roles: readonly Role[];
+  parted?: boolean;
   texts?: string;
 }
 
 export const textsOf = (section: Section) => section.texts ?? `administration.${section.name}`;
 
 export const SECTIONS: Section[] = [
-  { to: '/admin/imports', name: 'imports', role: 'CATALOGUE_ADMINISTRATOR' },
-  { to: '/admin/editions', name: 'editions', role: 'CATALOGUE_ADMINISTRATOR' },
-  { to: '/admin/tiers', name: 'tiers', role: 'CATALOGUE_ADMINISTRATOR' },
-  { to: '/admin/drift', name: 'drift', role: 'CATALOGUE_ADMINISTRATOR' },
-  { to: '/admin/delegations', name: 'delegations', role: 'CATALOGUE_ADMINISTRATOR' },
-  { to: '/admin/revisions', name: 'revisions', role: 'CATALOGUE_ADMINISTRATOR', texts: 'revisions' },
-  { to: '/admin/audit', name: 'audit', role: 'CATALOGUE_ADMINISTRATOR', texts: 'audit' },
-  { to: '/admin/rounds', name: 'rounds', role: 'CATALOGUE_ADMINISTRATOR' },
-  { to: '/admin/statistics', name: 'statistics', role: 'CATALOGUE_ADMINISTRATOR' },
-  { to: '/admin/regions', name: 'regions', role: 'SYSTEM_ADMINISTRATOR' },
-  { to: '/admin/organisations', name: 'organisations', role: 'SYSTEM_ADMINISTRATOR' },
-  { to: '/admin/officers', name: 'officers', role: 'SYSTEM_ADMINISTRATOR' },
-  { to: '/admin/calendar', name: 'calendar', role: 'SYSTEM_ADMINISTRATOR' },
+  { to: '/admin/imports', name: 'imports', roles: CATALOGUE },
+  { to: '/admin/editions', name: 'editions', roles: CATALOGUE },
+  { to: '/admin/tiers', name: 'tiers', roles: CATALOGUE },
+  { to: '/admin/drift', name: 'drift', roles: CATALOGUE },
+  { to: '/admin/delegations', name: 'delegations', roles: CATALOGUE },
+  { to: '/admin/revisions', name: 'revisions', roles: CATALOGUE, texts: 'revisions', parted: true },
+  { to: '/admin/rounds', name: 'rounds', roles: ROUNDS, parted: true },
+  { to: '/admin/cancellations', name: 'cancellations', roles: CATALOGUE, texts: 'cancellations' },
+  { to: '/admin/statistics', name: 'statistics', roles: CATALOGUE, parted: true },
+  { to: '/admin/audit', name: 'audit', roles: CATALOGUE, texts: 'audit' },
+  { to: '/admin/regions', name: 'regions', roles: SYSTEM },
+  { to: '/admin/organisations', name: 'organisations', roles: SYSTEM },
+  { to: '/admin/officers', name: 'officers', roles: SYSTEM },
+  { to: '/admin/calendar', name: 'calendar', roles: SYSTEM },
 ];
+
+/** The sections that the signed-in officer has a use for. */
+export function useSections() {
+  const { has, hasWhole } = useSession();
+  return computed(() => SECTIONS.filter(({ roles, parted }) => (parted ? has(roles) : hasWhole(roles))));
+}

@@ -71,13 +71,20 @@ export interface Round {
   may: { lead: boolean; propose: boolean; review: boolean; decide: boolean };
 }
 
+/** Lists of an adjustment that name what is no longer asked for. */
+export const DROPS = ['dropMaterials', 'dropConditions', 'dropPrerequisites', 'dropIntermediaryServices'] as const;
+
+/** The lists of `DROPS` hold keys of the items' parts. */
 export interface Adjustment {
   name?: string | null;
+  type?: string | null;
   promisedLimitDays?: number | null;
   statutoryLimitDays?: number | null;
   statutoryLimitBasis?: string | null;
   dropMaterials?: string[];
   dropConditions?: string[];
+  dropPrerequisites?: string[];
+  dropIntermediaryServices?: string[];
 }
 
 export interface NewItem {
@@ -225,6 +232,15 @@ export interface Wording {
   baseEdition: number;
 }
 
+export interface ProposalWish {
+  kind: ProposalKind;
+  items: string[];
+  organ: Organ;
+  reason: string;
+  grounds: Reference[];
+  effect: Effect;
+}
+
 const at = (id: string | number) => `/api/catalog/rounds/${id}`;
 
 export const rounds = (query: Query) => get<Page<Round>>('/api/catalog/rounds', query);
@@ -240,10 +256,8 @@ export const drawUp = (id: number, wish: { year: number; title: string }) => pos
 export const conflicts = (id: string | number) => get<{ item: string; proposals: number[] }[]>(`${at(id)}/conflicts`);
 
 export const proposals = (id: string | number, query: Query) => get<Page<Proposal>>(`${at(id)}/proposals`, query);
-export const propose = (
-  id: string | number,
-  wish: { kind: ProposalKind; items: string[]; organ: Organ; reason: string; grounds: Reference[]; effect: Effect },
-) => post<Proposal>(`${at(id)}/proposals`, wish);
+export const propose = (id: string | number, wish: ProposalWish) =>
+  post<Proposal>(`${at(id)}/proposals`, wish);
 export const withdrawProposal = (id: number, proposal: number, reason: string) =>
   post<Proposal>(`${at(id)}/proposals/${proposal}/withdrawal`, { reason });
 export const reviewProposal = (id: number, proposal: number, wish: { sound: boolean; opinion: string }) =>

@@ -50,6 +50,15 @@ export interface DriftCount {
   violating: number;
 }
 
+/** A publication that made adoptions drift, with the regions concerned then. */
+export interface DriftNotice {
+  id: number;
+  edition: number;
+  region: string;
+  at: string;
+  regions: DriftCount[];
+}
+
 export interface DriftQuery {
   region: string;
   template?: string;
@@ -130,6 +139,8 @@ export const organs = (region: string) => get<Page<Adopter>>('/api/catalog/tiers
 export const drift = (query: DriftQuery) => get<Page<Drift>>('/api/catalog/tiers/drift', { ...query });
 export const driftCounts = (query: DriftQuery) =>
   get<Page<DriftCount>>('/api/catalog/tiers/drift/regions', { ...query });
+export const driftNotices = (region: string, after?: string | null) =>
+  get<Page<DriftNotice>>('/api/catalog/tiers/drift/notices', { region, after });
 
 /** @param templates codes; null for all templates in force */
 export const adopt = (edition: number | string, wish: { templates: string[] | null; adopters: Adopter[] }) =>

@@ -14,8 +14,11 @@ export function useEffectText() {
     if (wanted.name) parts.push(t('rounds.effect.name', { name: wanted.name }));
     if (typeof wanted.promisedLimitDays === 'number') parts.push(t('rounds.effect.promised', { days: wanted.promisedLimitDays }));
     if (typeof wanted.statutoryLimitDays === 'number') parts.push(t('rounds.effect.statutory', { days: wanted.statutoryLimitDays }));
+    if (wanted.type) parts.push(t('rounds.effect.type', { type: t(`portal.type.${wanted.type}`) }));
     if (wanted.dropMaterials?.length) parts.push(t('rounds.effect.materials', { count: wanted.dropMaterials.length }));
     if (wanted.dropConditions?.length) parts.push(t('rounds.effect.conditions', { count: wanted.dropConditions.length }));
+    if (wanted.dropPrerequisites?.length) parts.push(t('rounds.effect.prerequisites', { count: wanted.dropPrerequisites.length }));
+    if (wanted.dropIntermediaryServices?.length) parts.push(t('rounds.effect.services', { count: wanted.dropIntermediaryServices.length }));
     return parts;
   }
 

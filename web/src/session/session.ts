@@ -15,7 +15,7 @@ export type Session = { signedIn: false } | SignedIn;
 
 /** Where the areas of the site begin, and who works there. */
 export const WORKBENCH_ROLES: Role[] = ['WINDOW_CLERK', 'REVIEWER', 'DECIDER'];
-export const ADMINISTRATION_ROLES: Role[] = ['CATALOGUE_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR'];
+export const ADMINISTRATION_ROLES: Role[] = ['CATALOGUE_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR', 'REVIEWER', 'DECIDER'];
 export const SUPERVISION_ROLES: Role[] = ['SUPERVISOR'];
 
 const state = reactive<{ current: Session | null; expired: boolean }>({ current: null, expired: false });
@@ -39,6 +39,12 @@ export function currentSession(): Promise<Session> {
 
 export function hasAny(session: Session | null, roles: readonly Role[]): boolean {
   return !!session?.signedIn && roles.some((role) => session.roles.includes(role));
+}
+
+/** Whether one of the roles is held for every organ of a region, not for one organ alone. */
+export function grantedWhole(session: Session | null, roles: readonly Role[]): boolean {
+  return hasAny(session, roles)
+    && !!session?.signedIn && session.grants.some((grant) => roles.includes(grant.role) && grant.organ === '*');
 }
 
 /** The path to come back to: only one of this site, never another host's. */
@@ -70,6 +76,7 @@ export function useSession() {
     session: readonly(state),
     person: computed(() => (state.current?.signedIn ? state.current : null)),
     has: (roles: readonly Role[]) => hasAny(state.current, roles),
+    hasWhole: (roles: readonly Role[]) => grantedWhole(state.current, roles),
     dismissExpiry: () => {
       state.expired = false;
     },

@@ -1,4 +1,4 @@
-import type { Effect, ProposalKind, Treatment } from '@/api/rounds';
+import { DROPS, type Effect, type ProposalKind, type Treatment } from '@/api/rounds';
 
 /** What a form holds of an effect: text, as typed. */
 export interface EffectValues {
@@ -13,6 +13,11 @@ export interface EffectValues {
   statutoryBasis: string;
   itemCode: string;
   itemType: string;
+  type: string;
+  dropMaterials: string[];
+  dropConditions: string[];
+  dropPrerequisites: string[];
+  dropIntermediaryServices: string[];
   runningCases: string;
   transitionUntil: string;
 }
@@ -35,12 +40,17 @@ export function fieldsOf(effect: Effect): EffectValues {
     statutoryBasis: text(effect.adjustment?.statutoryLimitBasis ?? effect.item?.statutoryLimitBasis),
     itemCode: text(effect.item?.code),
     itemType: effect.item?.type ?? '01',
+    type: text(effect.adjustment?.type),
+    dropMaterials: [...(effect.adjustment?.dropMaterials ?? [])],
+    dropConditions: [...(effect.adjustment?.dropConditions ?? [])],
+    dropPrerequisites: [...(effect.adjustment?.dropPrerequisites ?? [])],
+    dropIntermediaryServices: [...(effect.adjustment?.dropIntermediaryServices ?? [])],
     runningCases: text(effect.runningCases),
     transitionUntil: text(effect.transitionUntil),
   };
 }
 
-/** @param base what the form does not show is kept from it: materials that are dropped, for one */
+/** @param base what the form does not show is kept from it: the main item and elements of a new item */
 export function effectOf(kind: ProposalKind, values: EffectValues, base: Effect): Effect {
   const organ = { code: values.organCode.trim(), name: values.organName.trim() };
   const running = { runningCases: (values.runningCases || null) as Treatment | null, transitionUntil: values.transitionUntil || null };
@@ -56,11 +66,12 @@ export function effectOf(kind: ProposalKind, values: EffectValues, base: Effect)
     case 'ADJUST':
       return {
         adjustment: {
-          ...base.adjustment,
           name: orNull(values.name),
+          type: values.type || null,
           promisedLimitDays: days(values.promised),
           statutoryLimitDays: days(values.statutory),
           statutoryLimitBasis: orNull(values.statutoryBasis),
+          ...Object.fromEntries(DROPS.map((list) => [list, [...values[list]]])),
         },
       };
     case 'TRANSFER':
@@ -81,6 +92,11 @@ export function effectOf(kind: ProposalKind, values: EffectValues, base: Effect)
       };
   }
 }
+
+/** Whether an adjustment changes anything. */
+export const adjusts = (values: EffectValues) =>
+  [values.name, values.type, values.promised, values.statutory].some((value) => value.trim())
+  || DROPS.some((list) => values[list].length > 0);
 
 /** Which kinds must say what becomes of cases accepted before. */
 export const touchesCases = (kind: ProposalKind) => kind !== 'ADJUST' && kind !== 'SET_UP';

@@ -7,7 +7,7 @@ import { useSession } from '@/session/session';
 export function useKept() {
   const { person } = useSession();
   return computed(() => {
-    const kept = (person.value?.grants ?? []).filter((grant) => grant.role === 'CATALOGUE_ADMINISTRATOR').map((grant) => grant.region);
+    const kept = (person.value?.grants ?? []).filter((grant) => grant.role === 'CATALOGUE_ADMINISTRATOR' && grant.organ === '*').map((grant) => grant.region);
     return kept.sort((a, b) => a.length - b.length || a.localeCompare(b))[0] ?? '';
   });
 }

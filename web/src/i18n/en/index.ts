@@ -1,6 +1,7 @@
 import administration from './administration.json';
 import applying from './applying.json';
 import audit from './audit.json';
+import cancellations from './cancellations.json';
 import cases from './cases.json';
 import changes from './changes.json';
 import deadline from './deadline.json';
@@ -15,6 +16,6 @@ import tiers from './tiers.json';
 import workbench from './workbench.json';
 
 export default {
-  ...frame, portal, applying, cases, deadline, workbench, administration: { ...administration, ...tiers }, changes, revisions,
+  ...frame, portal, applying, cancellations, cases, deadline, workbench, administration: { ...administration, ...tiers }, changes, revisions,
   rounds, lists, resemblance, audit, supervision,
 };
