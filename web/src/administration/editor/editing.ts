@@ -3,13 +3,14 @@ import { edition as editionOf } from '@/api/catalog';
 import { addItem, changeItem, draftItem, type DraftItem, type Fault, type ItemWording } from '@/api/lists';
 import { asProblem, type Problem } from '@/api/problem';
 import { useLoaded } from '@/frame/loading';
+import { gaps, type Gap } from './needed';
 import { blankWording, copied, same, sendable } from './wording';
 
 /**
  * One item of a draft while it is written: what is on the page, what is stored, and what came between.
- * `where` tells the edition and, unless the item is new, its code.
+ * `where` tells the edition and, unless the item is new, its code; `needed` words what was left empty.
  */
-export function useEditing(where: () => { id: string; code?: string }) {
+export function useEditing(where: () => { id: string; code?: string }, needed: (gap: Gap) => string) {
   const wording = ref<ItemWording | null>(null);
   const stored = shallowRef<DraftItem | null>(null);
   const errors = ref<Record<string, string | undefined>>({});
@@ -42,10 +43,11 @@ export function useEditing(where: () => { id: string; code?: string }) {
   async function save(sent: ItemWording | null, version = stored.value?.version): Promise<DraftItem | undefined> {
     if (!sent || saving.value) return undefined;
     const { id, code } = where();
-    saving.value = true;
     problem.value = null;
-    errors.value = {};
+    errors.value = Object.fromEntries(gaps(sent).map((gap) => [gap.path, needed(gap)]));
     saved.value = false;
+    if (Object.keys(errors.value).length) return undefined;
+    saving.value = true;
     try {
       const item = code && version !== undefined
         ? await changeItem(id, code, version, sendable(sent))

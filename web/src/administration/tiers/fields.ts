@@ -1,14 +1,43 @@
 type Translate = (key: string, values?: Record<string, unknown>) => string;
 type Has = (key: string) => boolean;
 
-/** `elements.materials[id-card].copies` as 申请材料 id-card · 份数. */
-export function fieldName(path: string, t: Translate, te: Has): string {
+/** What parts of an item are called, by list and key: `materials[id-card]`. */
+export type PartNames = Record<string, string>;
+
+const calledOf = (part: unknown): string | null => {
+  if (typeof part !== 'object' || part === null) return null;
+  const { name, text, circumstance, risk } = part as Record<string, unknown>;
+  const called = name ?? text ?? circumstance ?? risk;
+  return typeof called === 'string' ? called : null;
+};
+
+/** From an item's elements, and from parts that stand on one side only and are told whole. */
+export function partNames(elements: object | undefined, fields: { path: string; template: unknown; adoption: unknown }[]): PartNames {
+  const names: PartNames = {};
+  for (const [list, parts] of Object.entries(elements ?? {})) {
+    for (const part of Array.isArray(parts) ? (parts as { key?: string }[]) : []) {
+      const called = calledOf(part);
+      if (part.key && called) names[`${list}[${part.key}]`] = called;
+    }
+  }
+  for (const { path, template, adoption } of fields) {
+    const part = /^(?:elements\.)?(\w+\[[^\]]*\])$/.exec(path)?.[1];
+    const called = calledOf(template) ?? calledOf(adoption);
+    if (part && called) names[part] ??= called;
+  }
+  return names;
+}
+
+/** `elements.materials[id-card].copies` as 申请材料“身份证” · 份数; by its key where the part's name is not known. */
+export function fieldName(path: string, t: Translate, te: Has, names: PartNames = {}): string {
   const steps = path.replace(/^elements\./, '').match(/\w+(?:\[[^\]]*\])?/g) ?? [path];
   return steps
     .map((step) => {
       const [, name = step, key] = /^(\w+)(?:\[(.*)\])?$/.exec(step) ?? [];
       const label = te(`administration.drift.field.${name}`) ? t(`administration.drift.field.${name}`) : name;
-      return key ? `${label} ${key}` : label;
+      if (!key) return label;
+      const called = names[step];
+      return called ? t('administration.drift.partNamed', { part: label, name: called }) : `${label} ${key}`;
     })
     .join(' · ');
 }
