@@ -25,6 +25,7 @@ public class DemoAccounts implements ApplicationRunner {
   public static final List<Demo> LIST = List.of(
       officer("admin", "系统管理员", "SYSTEM_ADMINISTRATOR@120000/*"),
       officer("catalog", "目录管理员", "CATALOGUE_ADMINISTRATOR@120000/*"),
+      officer("catalog.wenlv", "市文化和旅游局清单管理员", "CATALOGUE_ADMINISTRATOR@120000/11120000MB0T10029Q"),
       officer("clerk.xincun", "新村街道窗口", "WINDOW_CLERK@120116013/*"),
       officer("reviewer.xincun", "新村街道审查", "REVIEWER@120116013/*"),
       officer("decider.xincun", "新村街道决定", "DECIDER@120116013/*"),

@@ -35,13 +35,10 @@ final class Catalogue {
   }
 
   /**
-   * Begins a draft from the region's edition in force and brings it to what the list holds, as the yearly revision 年度修订
-   * does: items of the list take the place of theirs, those it does not hold any more leave.
+   * Brings a draft that was begun from an earlier edition to what the list holds, as the yearly revision 年度修订 does:
+   * items of the list take the place of theirs, those it does not hold any more leave.
    */
   JsonNode revised(Path list, String region, String title, int year) throws IOException, InterruptedException {
-    var before = administrator.get("/api/catalog/editions?status=PUBLISHED&size=1&region=" + region).at("/items/0/id");
-    administrator.post("/api/catalog/editions", Map.of(
-        "region", region, "title", title, "year", year, "from", before.asLong()));
     var job = imported(list,
         Map.of("region", region, "title", title, "year", String.valueOf(year), "mode", "replace"));
     var listed = Files.readString(list);
@@ -116,6 +113,15 @@ final class Catalogue {
       wish.put("region", "120000").put("effectiveFrom", from.toString())
           .put("transitionUntil", from.plusDays(transition - 1L).toString());
       administrator.post("/api/catalog/delegations", wish);
+    }
+  }
+
+  /** Makes the organs of the region's items known to the administration of accounts, where rights are given for each. */
+  void registerOrgans(Visitor administration, String region) {
+    for (var organ : administrator.get("/api/catalog/tiers/organs?region=" + region).path("items")) {
+      administration.post("/api/identity/organisations", Map.of(
+          "code", organ.path("organCode").asString(), "name", organ.path("organName").asString(),
+          "region", organ.path("region").asString()));
     }
   }
 

@@ -5,13 +5,17 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The sample catalogue in two editions, its templates, its guides, and a delegation that is being prepared. The newer
- * edition is published sixty days ago by the business clock, so that the weeks since then can be played.
+ * The sample catalogue in two editions with the clean-up round that led from one to the other, its templates, its
+ * guides, a delegation that is being prepared and a round that is shown to the public. The newer edition is published
+ * sixty days ago by the business clock, so that the weeks since then can be played.
  */
 public final class SampleCity {
 
   private static final String CITY = "120000";
+  private static final String NEWER = "天津市政务服务事项目录2026年版（示例）";
   private static final Duration AGO = Duration.ofDays(60);
+  /** Before the newer edition by more than the thirty days of a public notice. */
+  private static final Duration ROUND_AGO = Duration.ofDays(100);
   private static final Duration LONG_AGO = Duration.ofDays(365);
 
   private SampleCity() {}
@@ -30,15 +34,21 @@ public final class SampleCity {
       catalogue.template(draft, sample.resolve("templates.json"));
       catalogue.publish(draft);
     });
+    var finished = new CleanUp(accounts, sample.resolve("rounds/finished.json"));
+    inThePast(accounts, ROUND_AGO, finished::show);
     inThePast(accounts, AGO, () -> {
-      var draft = catalogue.revised(sample.resolve("items.csv"), CITY, "天津市政务服务事项目录2026年版（示例）", 2026);
+      finished.decide(2026, NEWER);
+      var draft = catalogue.revised(sample.resolve("items.csv"), CITY, NEWER, 2026);
       catalogue.describe(draft, sample.resolve("elements.json"));
       catalogue.template(draft, sample.resolve("templates.json"));
       catalogue.explain(draft, history.resolve("changes-2026.json"));
       catalogue.publish(draft);
+      finished.close();
     });
     catalogue.writeGuides(sample.resolve("guides.json"));
     catalogue.delegate(sample.resolve("delegations.json"));
+    catalogue.registerOrgans(accounts.as("admin"), CITY);
+    new CleanUp(accounts, sample.resolve("rounds/open.json")).show();
   }
 
   static void inThePast(DemoAccounts accounts, Step step) throws Exception {
