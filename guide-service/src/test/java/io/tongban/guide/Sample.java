@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The sample of the product: 64 items of three tiers, each with a whole guide. */
 public final class Sample {
@@ -17,6 +21,16 @@ public final class Sample {
   public static byte[] guides() {
     try {
       return Files.readAllBytes(HOME.resolve("guides.json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the items consist of, by code. */
+  static Map<String, JsonNode> elements() {
+    try {
+      return JsonMapper.shared().readTree(Files.readString(HOME.resolve("elements.json"))).valueStream()
+          .collect(Collectors.toMap(one -> one.path("code").asString(), one -> one.path("elements")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,7 +3,6 @@ package io.tongban.guide;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.tongban.client.catalog.CatalogItem;
-import io.tongban.client.catalog.EditionItems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +20,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** catalog-service as guide-service sees it: its two internal addresses, on loopback; it can go away and come back. */
@@ -29,6 +30,8 @@ public final class StubCatalogue {
 
   private final Map<Long, Edition> editions = new ConcurrentHashMap<>();
   private final HttpServer server;
+  private final Map<String, JsonNode> elements = new ConcurrentHashMap<>(Sample.elements());
+  private final Map<String, String> templates = new ConcurrentHashMap<>();
   public volatile boolean away;
 
   StubCatalogue() {
@@ -38,7 +41,7 @@ public final class StubCatalogue {
       throw new UncheckedIOException(e);
     }
     server.createContext("/internal/catalog/editions/", exchange -> answer(exchange, this::page));
-    server.createContext("/internal/catalog/items/in-force", exchange -> answer(exchange, this::inForce));
+    server.createContext("/internal/catalog/items/described", exchange -> answer(exchange, this::inForce));
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
@@ -54,6 +57,20 @@ public final class StubCatalogue {
         new Edition(region, from, items.stream().sorted(Comparator.comparing(CatalogItem::code)).toList()));
   }
 
+  /** What an item consists of from now on, as the JSON of the elements; those of the sample are known. */
+  public void describe(String code, String json) {
+    elements.put(code, JSON.readTree(json));
+  }
+
+  private Map<String, Object> described(CatalogItem item) {
+    var described = new HashMap<String, Object>();
+    described.put("item", item);
+    described.put("standing", "IMPLEMENTATION");
+    described.put("template", templates.get(item.code()));
+    described.put("elements", elements.getOrDefault(item.code(), JSON.createObjectNode()));
+    return described;
+  }
+
   private interface Question {
 
     /** @return null for 404 */
@@ -65,9 +82,10 @@ public final class StubCatalogue {
     var size = Integer.parseInt(query.get("size"));
     var after = query.getOrDefault("after", "");
     var left = editions.get(edition).items().stream().filter(item -> item.code().compareTo(after) > 0).toList();
-    return left.size() <= size
-        ? new EditionItems(left, null)
-        : new EditionItems(left.subList(0, size), left.get(size - 1).code());
+    var page = new HashMap<String, Object>();
+    page.put("items", left.stream().limit(size).map(this::described).toList());
+    page.put("next", left.size() <= size ? null : left.get(size - 1).code());
+    return page;
   }
 
   private Object inForce(String path, Map<String, String> query) {
@@ -80,6 +98,7 @@ public final class StubCatalogue {
         .flatMap(edition -> edition.items().stream())
         .filter(item -> item.code().equals(query.get("code")))
         .findFirst()
+        .map(this::described)
         .orElse(null);
   }
 

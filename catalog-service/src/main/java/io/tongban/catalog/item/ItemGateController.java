@@ -84,7 +84,7 @@ class ItemGateController {
         .toList());
   }
 
-  private static CatalogItem view(EditionItem held) {
+  static CatalogItem view(EditionItem held) {
     var item = held.item();
     return new CatalogItem(held.edition(), held.editionTitle(), item.code().value(), item.name(), item.mainItem(),
         item.type().code(), item.type().title(), item.region().value(), item.region().tier().name(),

@@ -28,6 +28,20 @@ public interface CatalogClient {
       @RequestParam(name = "after", required = false) @Nullable String after,
       @RequestParam("size") int size);
 
+  /**
+   * The items of one edition with all they consist of, templates among them, in code order, at most {@code size}
+   * (1–1000) after the given code.
+   */
+  @GetMapping("/internal/catalog/editions/{id}/described-items")
+  DescribedItems describedItems(
+      @PathVariable("id") long id,
+      @RequestParam(name = "after", required = false) @Nullable String after,
+      @RequestParam("size") int size);
+
+  /** The item or template in force at that moment, with all it consists of; 404 {@code item-not-in-force}. */
+  @GetMapping("/internal/catalog/items/described")
+  DescribedItem described(@RequestParam("code") String code, @RequestParam("at") Instant at);
+
   /** Changes with every publication; cheap, to be asked before something known earlier is believed. */
   @GetMapping("/internal/catalog/generation")
   CatalogGeneration generation();
@@ -50,6 +64,16 @@ public interface CatalogClient {
 
         @Override
         public EditionItems itemsOf(long id, @Nullable String after, int size) {
+          throw away;
+        }
+
+        @Override
+        public DescribedItems describedItems(long id, @Nullable String after, int size) {
+          throw away;
+        }
+
+        @Override
+        public DescribedItem described(String code, Instant at) {
           throw away;
         }
 

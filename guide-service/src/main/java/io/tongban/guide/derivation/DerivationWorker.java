@@ -126,7 +126,7 @@ class DerivationWorker implements SmartLifecycle {
     try {
       var after = derivation.after();
       do {
-        var page = catalogue.itemsOf(edition, after, settings.page());
+        var page = catalogue.describedItems(edition, after, settings.page());
         derivations.take(edition, page);
         after = page.next();
       } while (after != null && isRunning());

@@ -2,9 +2,8 @@ package io.tongban.guide.derivation;
 
 import static java.time.ZoneOffset.UTC;
 
-import io.tongban.client.catalog.EditionItems;
+import io.tongban.client.catalog.DescribedItems;
 import io.tongban.guide.guide.Edition;
-import io.tongban.guide.guide.Item;
 import io.tongban.guide.guide.Listings;
 import java.time.Clock;
 import java.util.List;
@@ -46,8 +45,8 @@ class Derivations {
 
   /** Takes a page over; after the last one the edition's guides show. */
   @Transactional
-  public void take(long edition, EditionItems page) {
-    listings.add(edition, page.items().stream().map(Item::of).toList());
+  public void take(long edition, DescribedItems page) {
+    listings.add(edition, page.items());
     if (page.next() == null) {
       listings.complete(edition);
     }

@@ -1,6 +1,7 @@
 package io.tongban.guide.guide;
 
 import io.tongban.guide.guide.model.Checklist;
+import io.tongban.guide.guide.model.ElementAspects;
 import io.tongban.guide.guide.model.Guide;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,16 +28,17 @@ class Composing {
   }
 
   Guide guide(Listing listing, Map<String, String> law) {
-    return Guide.of(checklist, known(listing.item(), law), listing.writing());
+    return Guide.of(checklist, known(listing.described(), law), listing.writing());
   }
 
   Map<String, String> lawToday() {
     return laws.on(LocalDate.now(clock));
   }
 
-  Map<String, String> known(Item item, Map<String, String> law) {
+  Map<String, String> known(Described described, Map<String, String> law) {
     var known = new HashMap<>(law);
-    known.putAll(item.aspects());
+    known.putAll(described.item().aspects());
+    known.putAll(ElementAspects.of(described.elements()));
     return known;
   }
 }

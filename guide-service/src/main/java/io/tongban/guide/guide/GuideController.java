@@ -69,13 +69,13 @@ class GuideController {
           a moment ago and its guides do not show yet.""")
   ResponseEntity<GuideView> write(@PathVariable String code, @RequestBody WrittenGuide guide,
       @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Locale locale) {
-    var item = items.find(code).orElseThrow(() -> new Problem(404, "item-not-in-catalogue").args(code));
-    if (!caller.may(CATALOGUE_ADMINISTRATOR, new RegionCode(item.region()))) {
+    var described = items.described(code).orElseThrow(() -> new Problem(404, "item-not-in-catalogue").args(code));
+    if (!caller.may(CATALOGUE_ADMINISTRATOR, new RegionCode(described.item().region()))) {
       throw new Problem(403, "wrong-region");
     }
     var draft = new GuideDraft(guide.aspects(), guide.materials(), guide.faq());
     refuse(proofreading.faults(draft));
-    return switch (writing.write(new GuideWriting.Order(item, draft), caller.id(), guide.version())) {
+    return switch (writing.write(new GuideWriting.Order(described, draft), caller.id(), guide.version())) {
       case STALE -> throw new Problem(409, "changed-meanwhile").field("version");
       case WRITTEN, UNCHANGED -> guides.inForceOrPending(code)
           .map(listing -> answer(listing, locale))

@@ -118,7 +118,8 @@ public class GuideFeed {
     var law = composing.lawToday();
     try (var listings = query.withFetchSize(ROWS_AT_A_TIME).query(rows).stream()) {
       listings.forEach(listing -> reader.accept(
-          new GuideText(listing.edition(), listing.item(), composing.guide(listing, law).text())));
+          new GuideText(
+              listing.edition(), listing.item(), listing.elements(), composing.guide(listing, law).text())));
     }
   }
 

@@ -1,6 +1,8 @@
 package io.tongban.guide.guide;
 
+import io.tongban.guide.guide.model.Elements;
 import io.tongban.guide.guide.model.Faq;
+import io.tongban.guide.guide.model.Flow;
 import io.tongban.guide.guide.model.Guide;
 import io.tongban.guide.guide.model.Material;
 import io.tongban.guide.guide.model.Source;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version grows with each change, by the catalogue or by an administrator
  * @param missing keys of the aspects without a value
+ * @param conditions and those after it: the parts of the item that a page may draw, beside the aspects that tell them
  */
 record GuideView(
     String code,
@@ -29,6 +32,16 @@ record GuideView(
     List<String> missing,
     List<AspectView> aspects,
     List<Material> materials,
+    List<Elements.Condition> conditions,
+    List<Elements.Fee> fees,
+    @Nullable Flow flow,
+    List<Elements.SpecialProcedure> specialProcedures,
+    Elements.@Nullable Quota quota,
+    Elements.@Nullable Result result,
+    List<Elements.Prerequisite> prerequisites,
+    List<Elements.IntermediaryService> intermediaryServices,
+    List<Elements.DiscretionTier> discretion,
+    Elements.@Nullable Ways ways,
     List<Faq> faq,
     Instant effectiveFrom,
     Instant updatedAt) {
@@ -42,6 +55,7 @@ record GuideView(
     var item = listing.item();
     var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     var writing = listing.writing();
+    var elements = listing.elements();
     return new GuideView(
         item.code(), item.name(), item.mainItem(), item.type(), item.typeName(), item.region(), item.tier(),
         new Organ(item.organCode(), item.organName()),
@@ -52,7 +66,10 @@ record GuideView(
             .map(entry -> new AspectView(entry.aspect().no(), entry.aspect().key(),
                 english ? entry.aspect().titleEn() : entry.aspect().title(), entry.value(), entry.source()))
             .toList(),
-        writing == null ? List.of() : writing.content().materials(),
+        listing.materials(),
+        elements.conditions(), elements.fees(), elements.flow(), elements.specialProcedures(), elements.quota(),
+        elements.result(), elements.prerequisites(), elements.intermediaryServices(), elements.discretion(),
+        elements.ways(),
         writing == null ? List.of() : writing.content().faq(),
         listing.effectiveFrom(),
         listing.updatedAt());

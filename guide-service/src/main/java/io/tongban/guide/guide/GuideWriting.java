@@ -38,7 +38,12 @@ public class GuideWriting {
   }
 
   /** A guide to be written for an item that is listed; the draft has been proofread. */
-  public record Order(Item item, GuideDraft draft) {}
+  public record Order(Described described, GuideDraft draft) {
+
+    String code() {
+      return described.item().code();
+    }
+  }
 
   public enum Outcome {
     WRITTEN,
@@ -54,7 +59,7 @@ public class GuideWriting {
   @Transactional
   public Outcome write(Order order, String by, @Nullable Integer known) {
     Changes.lock(jdbc);
-    if (known != null && known != versionNow(order.item().code())) {
+    if (known != null && known != versionNow(order.code())) {
       return Outcome.STALE;
     }
     var outcome = write(order, by, composing.lawToday());
@@ -76,11 +81,11 @@ public class GuideWriting {
   }
 
   private Outcome write(Order order, String by, Map<String, String> law) {
-    var code = order.item().code();
+    var code = order.code();
     var before = newest(code);
     var version = before.map(Writing::version).orElse(0) + 1;
     var writing = Writing.of(
-        version, proofreading.content(order.draft()), composing.known(order.item(), law), clock.instant());
+        version, proofreading.content(order.draft()), composing.known(order.described(), law), clock.instant());
     if (before.filter(writing::same).isPresent()) {
       return Outcome.UNCHANGED;
     }

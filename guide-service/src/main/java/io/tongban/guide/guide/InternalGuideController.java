@@ -2,7 +2,6 @@ package io.tongban.guide.guide;
 
 import io.tongban.access.Machine;
 import io.tongban.client.guide.GuideInForce;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,9 +22,8 @@ class InternalGuideController {
   @GetMapping("/internal/guides/one")
   GuideInForce inForce(@RequestParam String code) {
     var listing = guides.inForce(code, null);
-    var writing = listing.writing();
     return new GuideInForce(code, listing.version(), composing.guide(listing).complete(),
-        writing == null ? List.of() : writing.content().materials().stream()
+        listing.materials().stream()
             .map(material -> new GuideInForce.Material(
                 material.key(), material.name(), material.required(), material.form().name()))
             .toList());

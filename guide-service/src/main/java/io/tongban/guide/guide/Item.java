@@ -3,6 +3,7 @@ package io.tongban.guide.guide;
 import io.tongban.client.catalog.CatalogItem;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the catalogue says of an item; its fields are those of {@link CatalogItem}, without the edition. */
@@ -25,6 +26,10 @@ public record Item(
     @Nullable String fee,
     @Nullable String resultName) {
 
+  /** 实施编码: 18 of the organ, 1 of the tier, 12 of the 基本编码. */
+  private static final Pattern CODE = Pattern.compile("[0-9A-Z]{31}");
+  private static final int BASE_CODE_AT = 19;
+
   public static Item of(CatalogItem item) {
     return new Item(item.code(), item.name(), item.mainItem(), item.type(), item.typeName(), item.region(), item.tier(),
         item.organCode(), item.organName(), item.handling(), item.statutoryLimitDays(), item.statutoryLimitBasis(),
@@ -35,7 +40,8 @@ public record Item(
   Map<String, String> aspects() {
     var aspects = new LinkedHashMap<String, String>();
     aspects.put("name", lines(name, labelled("主项：", mainItem), "办理类型：" + handlingName()));
-    aspects.put("code", code);
+    aspects.put("code", CODE.matcher(code).matches()
+        ? "实施编码：" + code + "\n基本编码：" + code.substring(BASE_CODE_AT) : code);
     aspects.put("type", typeName + "（类型代码" + type + "）");
     aspects.put("organ", organName + "（代码" + organCode + "）");
     aspects.put("supervisingDepartment", "行使层级：" + tierName());

@@ -1,16 +1,21 @@
 package io.tongban.guide.guide;
 
+import io.tongban.guide.guide.model.Elements;
+import io.tongban.guide.guide.model.Material;
 import io.tongban.guide.guide.model.Writing;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An item as it stands in an edition, with the newest writing for it.
  *
  * @param revision how often the item's own facts changed, from 1
+ * @param template code of the template that the item adopts; null for none
  * @param writing null while nothing is written
  */
-record Listing(long edition, Instant effectiveFrom, int revision, Item item, @Nullable Writing writing) {
+record Listing(long edition, Instant effectiveFrom, int revision, Item item, @Nullable String template,
+    Elements elements, @Nullable Writing writing) {
 
   /** Grows by one with each change of what the guide says, whether the catalogue or an administrator made it. */
   int version() {
@@ -25,7 +30,19 @@ record Listing(long edition, Instant effectiveFrom, int revision, Item item, @Nu
     return writing == null || writing.at().isBefore(effectiveFrom) ? effectiveFrom : writing.at();
   }
 
+  Described described() {
+    return new Described(item, template, elements);
+  }
+
+  /** The catalogue's list is the list; a written one stands only where the catalogue has none. */
+  List<Material> materials() {
+    if (!elements.materials().isEmpty()) {
+      return elements.printed();
+    }
+    return writing == null ? List.of() : writing.content().materials();
+  }
+
   Listing with(Writing newer) {
-    return new Listing(edition, effectiveFrom, revision, item, newer);
+    return new Listing(edition, effectiveFrom, revision, item, template, elements, newer);
   }
 }

@@ -1,6 +1,7 @@
 package io.tongban.guide.guide;
 
 import io.tongban.guide.guide.model.Content;
+import io.tongban.guide.guide.model.Elements;
 import io.tongban.guide.guide.model.Writing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,10 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ListingRows implements RowMapper<Listing> {
 
   static final String SELECT = """
-      select e.id edition_id, e.effective_from, i.revision, i.facts,
+      select e.id edition_id, e.effective_from, i.revision, i.facts, i.template, i.elements,
              w.version, w.content, w.against, w.written_at
       from item i
-      join edition e on e.id = i.edition_id
+      join edition e on e.id = i.edition_id and i.standing = 'IMPLEMENTATION'
       left join lateral (
         select * from writing where writing.code = i.code order by version desc limit 1) w on true
       """;
@@ -40,7 +41,13 @@ class ListingRows implements RowMapper<Listing> {
         row.getObject("effective_from", OffsetDateTime.class).toInstant(),
         row.getInt("revision"),
         json.readValue(row.getString("facts"), Item.class),
+        row.getString("template"),
+        elements(row.getString("elements")),
         writing(row));
+  }
+
+  private Elements elements(@Nullable String stored) {
+    return stored == null ? Elements.NONE : json.readValue(stored, Elements.class);
   }
 
   @Nullable Writing writing(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@ package io.tongban.guide.guide;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.tongban.client.catalog.DescribedItem;
+import io.tongban.client.catalog.ItemElements;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -47,22 +49,27 @@ public class Listings {
         .update() == 1;
   }
 
-  /** Adds items to an announced edition; those it has already are left alone. */
+  /** Adds items to an announced edition; those it has already with their elements are left alone. */
   @Transactional
-  public void add(long edition, Collection<Item> items) {
+  public void add(long edition, Collection<DescribedItem> items) {
     jdbc.sql("""
-            insert into item (edition_id, code, revision, facts)
-            select :edition, n.facts ->> 'code', coalesce(before.revision + (before.facts <> n.facts)::int, 1), n.facts
-            from jsonb_array_elements(cast(:items as jsonb)) n (facts)
+            insert into item (edition_id, code, revision, facts, standing, template, elements)
+            select :edition, n.facts ->> 'code',
+                   coalesce(before.revision
+                     + ((before.facts, before.elements) is distinct from (n.facts, n.elements))::int, 1),
+                   n.facts, n.standing, n.template, n.elements
+            from jsonb_to_recordset(cast(:items as jsonb)) n (facts jsonb, standing text, template text, elements jsonb)
             left join lateral (
-              select i.revision, i.facts
+              select i.revision, i.facts, i.elements
               from item i join edition e on e.id = i.edition_id
               where i.code = n.facts ->> 'code' and e.position is not null
                 and e.effective_from < (select effective_from from edition where id = :edition)
               order by e.effective_from desc limit 1) before on true
-            on conflict do nothing""")
+            on conflict (code, edition_id) do update
+              set standing = excluded.standing, template = excluded.template, elements = excluded.elements
+              where item.elements is null""")
         .param("edition", edition)
-        .param("items", json.writeValueAsString(items))
+        .param("items", json.writeValueAsString(items.stream().map(Row::of).toList()))
         .update();
   }
 
@@ -71,7 +78,7 @@ public class Listings {
   public void complete(long edition) {
     Changes.lock(jdbc);
     jdbc.sql("""
-            update edition set position = nextval('change_position') where id = :edition and position is null""")
+            update edition set position = nextval('change_position') where id = :edition""")
         .param("edition", edition)
         .update();
     jdbc.sql("""
@@ -122,13 +129,20 @@ public class Listings {
             select min(e.effective_from) filter (where e.effective_from > :now) coming,
                    max(e.effective_until) filter (where e.effective_until <= :now) gone
             from item i join edition e on e.id = i.edition_id
-            where i.code = :code and e.position is not null""")
+            where i.code = :code and i.standing = 'IMPLEMENTATION' and e.position is not null""")
         .param("code", code)
         .param("now", now.atOffset(UTC))
         .query((row, n) -> new Absence(
             instant(row.getObject("coming", OffsetDateTime.class)),
             instant(row.getObject("gone", OffsetDateTime.class))))
         .single();
+  }
+
+  private record Row(Item facts, String standing, @Nullable String template, ItemElements elements) {
+
+    static Row of(DescribedItem one) {
+      return new Row(Item.of(one.item()), one.standing(), one.template(), one.elements());
+    }
   }
 
   /** Both null when the item was never listed. */

@@ -5,9 +5,9 @@ import static io.tongban.access.Role.CATALOGUE_ADMINISTRATOR;
 import io.tongban.access.Caller;
 import io.tongban.access.RegionCode;
 import io.tongban.client.ServiceAway;
+import io.tongban.guide.guide.Described;
 import io.tongban.guide.guide.GuideDraft;
 import io.tongban.guide.guide.GuideWriting;
-import io.tongban.guide.guide.Item;
 import io.tongban.guide.guide.ListedItems;
 import io.tongban.guide.guide.Proofreading;
 import io.tongban.problem.Problem.FieldError;
@@ -102,7 +102,7 @@ class Imports {
           refusals.subList(0, Math.min(refusals.size(), settings.mostProblems())));
     }
 
-    private Optional<GuideWriting.Order> check(Candidate candidate, Map<String, Item> known) {
+    private Optional<GuideWriting.Order> check(Candidate candidate, Map<String, Described> known) {
       if (candidate.code().isEmpty()) {
         return refused(candidate, new FieldError("code", "no-code"));
       }
@@ -118,16 +118,17 @@ class Imports {
       if (item == null) {
         return refused(candidate, new FieldError("code", "item-not-in-catalogue", candidate.code()));
       }
-      if (!by.may(CATALOGUE_ADMINISTRATOR, new RegionCode(item.region()))) {
-        return refused(candidate, new FieldError("region", "wrong-region", item.region()));
+      var region = item.item().region();
+      if (!by.may(CATALOGUE_ADMINISTRATOR, new RegionCode(region))) {
+        return refused(candidate, new FieldError("region", "wrong-region", region));
       }
-      if (candidate.region() != null && !same(candidate.region(), item.region())) {
-        return refused(candidate, new FieldError("region", "region-differs", candidate.region(), item.region()));
+      if (candidate.region() != null && !same(candidate.region(), region)) {
+        return refused(candidate, new FieldError("region", "region-differs", candidate.region(), region));
       }
       return proofread(candidate, item);
     }
 
-    private Optional<GuideWriting.Order> proofread(Candidate candidate, Item item) {
+    private Optional<GuideWriting.Order> proofread(Candidate candidate, Described item) {
       GuideDraft draft;
       try {
         draft = Objects.requireNonNull(json.treeToValue(candidate.text(), GuideDraft.class));

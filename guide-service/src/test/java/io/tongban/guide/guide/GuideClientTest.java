@@ -42,6 +42,19 @@ class GuideClientTest extends GuideServiceTest {
   }
 
   @Test
+  @DisplayName("行政许可法第三十一条: the item's list is the list, whatever was written")
+  void tellsTheMaterialsOfTheItem() {
+    var region = district();
+    CATALOGUE.describe(region + "-1", """
+        {"materials": [{"key": "id", "name": "身份证", "form": "COPY", "copies": 1, "required": true}]}""");
+    var edition = newEdition();
+    publish(edition, region, items(edition, region, 1));
+
+    assertThat(client.inForce(region + "-1").materials())
+        .containsExactly(new GuideInForce.Material("id", "身份证", true, "COPY"));
+  }
+
+  @Test
   void answers404WhenThereIsNone() {
     assertThatThrownBy(() -> client.inForce("nothing")).hasCauseInstanceOf(FeignException.NotFound.class);
   }

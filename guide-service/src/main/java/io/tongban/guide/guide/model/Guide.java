@@ -55,7 +55,7 @@ public record Guide(List<Entry> entries) {
   private static @Nullable String wording(String key, @Nullable String given, Writing writing) {
     var content = writing.content();
     var written = content.aspects().get(key);
-    if (written == null && key.equals(MATERIALS) && !content.materials().isEmpty()) {
+    if (written == null && given == null && key.equals(MATERIALS) && !content.materials().isEmpty()) {
       return IntStream.range(0, content.materials().size())
           .mapToObj(n -> (n + 1) + ". " + content.materials().get(n).line())
           .collect(Collectors.joining("\n"));
