@@ -17,6 +17,9 @@ function woff2Only(): Plugin {
   };
 }
 
+/** The sheets of the guide pages, which guide-service writes: it has to know their names. */
+const SHEETS = ['page.css', 'page-fonts.css'];
+
 export default defineConfig({
   plugins: [
     woff2Only(),
@@ -30,8 +33,15 @@ export default defineConfig({
     // The content security policy allows fonts from this host only: no data: addresses.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 400,
+    rolldownOptions: {
+      input: ['index.html', ...SHEETS.map((sheet) => `src/page/${sheet}`)],
+      output: {
+        assetFileNames: ({ names }) =>
+          names.some((name) => SHEETS.includes(name)) ? '[name][extname]' : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080', '/oauth2': 'http://127.0.0.1:8080' } },
+  server: { proxy: Object.fromEntries(['/api', '/guides', '/oauth2'].map((path) => [path, 'http://127.0.0.1:8080'])) },
   test: {
     environment: 'node',
     include: ['tests/units/**/*.test.ts'],

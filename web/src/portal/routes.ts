@@ -21,9 +21,12 @@ export const portalRoutes: RouteRecordRaw[] = [
   },
   {
     path: '/guides/:code',
-    component: () => import('./guide/GuidePage.vue'),
-    props: true,
-    meta: { title: 'portal.guide.title', section: 'portal' },
+    component: HomePage,
+    // Guides are pages of their own, written by guide-service.
+    beforeEnter: (to) => {
+      location.assign(to.fullPath);
+      return false;
+    },
   },
   {
     path: '/items/:code/history',
@@ -35,7 +38,15 @@ export const portalRoutes: RouteRecordRaw[] = [
     path: '/apply/:code',
     component: () => import('./apply/ApplyPage.vue'),
     props: true,
-    meta: { title: 'applying.title', section: 'portal', needs: ['APPLICANT'] },
+    meta: {
+      title: 'applying.title',
+      section: 'portal',
+      needs: ['APPLICANT'],
+      instead: {
+        role: 'WINDOW_CLERK',
+        path: ({ params }) => `/workbench/intake/${encodeURIComponent(String(params.code))}`,
+      },
+    },
   },
   {
     path: '/applied/:caseNumber',

@@ -27,8 +27,6 @@ export const PAGES = [
   { name: 'items', path: '/items' },
   { name: 'items-found', path: '/items?q=%E9%A3%9F%E5%93%81&region=120116', as: 'applicant' },
   { name: 'items-none', path: '/items?q=nothing' },
-  { name: 'guide', path: `/guides/${ITEM}` },
-  { name: 'guide-missing', path: '/guides/none' },
   { name: 'apply', path: `/apply/${ITEM}`, as: 'applicant' },
   { name: 'apply-errors', path: `/apply/${ITEM}`, as: 'applicant', act: click('apply-submit') },
   { name: 'applied', path: `/applied/${NUMBER}1`, as: 'applicant' },

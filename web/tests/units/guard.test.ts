@@ -5,7 +5,7 @@ import { safeReturn, signInAddress, type Session } from '@/session/session';
 
 const visitor: Session = { signedIn: false };
 const clerk: Session = { signedIn: true, id: '1', name: '李窗口', kind: 'OFFICER', roles: ['WINDOW_CLERK'], grants: [] };
-const to = (needs: RouteMeta['needs']) => ({ meta: { needs }, fullPath: '/workbench?status=SUBMITTED' });
+const to = (needs: RouteMeta['needs']) => ({ meta: { needs }, fullPath: '/workbench?status=SUBMITTED', params: {} });
 
 describe('a page', () => {
   it('without needs is open to everyone', () => {
@@ -24,6 +24,21 @@ describe('a page', () => {
 
   it('says so to those who hold none of them', () => {
     expect(passage(to(['SUPERVISOR']), clerk)).toEqual({ name: 'forbidden', query: { from: '/workbench?status=SUBMITTED' } });
+  });
+});
+
+describe('a page that another role has elsewhere', () => {
+  it('sends holders of that role there', () => {
+    const apply = {
+      meta: {
+        needs: ['APPLICANT'],
+        instead: { role: 'WINDOW_CLERK', path: ({ params }) => `/workbench/intake/${params.code}` },
+      } as RouteMeta,
+      fullPath: '/apply/1',
+      params: { code: '1' },
+    };
+    expect(passage(apply, clerk)).toBe('/workbench/intake/1');
+    expect(passage(apply, { ...clerk, roles: ['REVIEWER'] })).toEqual({ name: 'forbidden', query: { from: '/apply/1' } });
   });
 });
 

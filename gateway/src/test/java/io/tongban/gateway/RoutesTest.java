@@ -68,6 +68,16 @@ class RoutesTest extends GatewayTest {
   }
 
   @Test
+  void whoReadsAGuideIsToldOnAPageThatItIsAway() {
+    var answer = browser.get("/guides/120116-1", "Accept", PAGE);
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("content-type").orElseThrow()).startsWith("text/html");
+    assertThat(answer.headers().firstValue("retry-after")).hasValue("10");
+    assertThat(answer.body()).contains("办事指南暂时无法显示");
+  }
+
+  @Test
   void aServiceThatIsAwayIsToldAtOnceAndInAProblemDocument() {
     for (var i = 0; i < 8; i++) {
       var answer = browser.get("/api/guides/search?q=a");
@@ -166,7 +176,7 @@ class RoutesTest extends GatewayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/workbench/queue", "/guides/120116-01", "/verify/120116-1", "/register/person"})
+  @ValueSource(strings = {"/", "/workbench/queue", "/guides/120116-01/checklist", "/verify/120116-1", "/register/person"})
   void pagesAreTheWebsites(String path) {
     var answer = browser.get(path, "Accept", PAGE);
 

@@ -2,6 +2,9 @@ package io.tongban.gateway.route;
 
 import io.tongban.problem.Problem;
 import io.tongban.problem.ProblemDocuments;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -10,9 +13,15 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** No controller advice stands around a route's way to its service, so problems become documents here. */
+/**
+ * No controller advice stands around a route's way to its service, so problems become documents here; for who reads a
+ * page, a page.
+ */
 @Component
 class RouteProblems implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+
+  private static final Resource AWAY = new ClassPathResource("away.html", RouteProblems.class);
+  private static final String PAGES = "/guides/";
 
   private final ProblemDocuments documents;
 
@@ -25,6 +34,12 @@ class RouteProblems implements HandlerFilterFunction<ServerResponse, ServerRespo
     try {
       return new PassedOn(next.handle(request));
     } catch (Problem problem) {
+      if (request.path().startsWith(PAGES)) {
+        return ServerResponse.status(HttpStatusCode.valueOf(problem.status()))
+            .contentType(MediaType.TEXT_HTML)
+            .header(HttpHeaders.RETRY_AFTER, "10")
+            .body(AWAY);
+      }
       return ServerResponse.status(HttpStatusCode.valueOf(problem.status()))
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(documents.document(problem, request.servletRequest()));

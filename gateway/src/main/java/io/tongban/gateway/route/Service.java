@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public enum Service {
   IDENTITY("identity-service", "/api/identity/**"),
   CATALOG("catalog-service", "/api/catalog/**"),
-  GUIDE("guide-service", "/api/guides/**"),
+  GUIDE("guide-service", "/api/guides/**", "/guides/*"),
   APPLICATION("application-service", "/api/cases/**", "/api/materials/**", "/api/calendar/**"),
   SUPERVISION("supervision-service", "/api/supervision/**");
 

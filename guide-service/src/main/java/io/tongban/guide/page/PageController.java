@@ -1,0 +1,110 @@
+package io.tongban.guide.page;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tongban.access.Public;
+import io.tongban.access.RegionCode;
+import io.tongban.guide.guide.PublicGuides;
+import io.tongban.problem.Problem;
+import io.tongban.problem.ProblemDocuments;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+@Controller
+@Tag(name = "办事指南 Guides")
+class PageController {
+
+  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+  private final PublicGuides guides;
+  private final PageComposing composing;
+  private final Printing printing;
+  private final ProblemDocuments problems;
+  private final JsonMapper json;
+
+  PageController(PublicGuides guides, PageComposing composing, Printing printing, ProblemDocuments problems,
+      JsonMapper json) {
+    this.guides = guides;
+    this.composing = composing;
+    this.printing = printing;
+    this.problems = problems;
+    this.json = json;
+  }
+
+  /** What an address of a page may say about how it is read. */
+  record Wishes(@Nullable RegionCode region, @Nullable String view, @Nullable String script, @Nullable String lang) {}
+
+  @Public
+  @GetMapping(path = "/guides/{code}", produces = MediaType.TEXT_HTML_VALUE)
+  @Operation(
+      summary = "办事指南网页：The guide as a page, readable without JavaScript",
+      description = """
+          view=plain: large type and plain words (长者模式). script=hant: traditional characters. lang=en: English labels,
+          otherwise by Accept-Language. What is refused is a page too.""")
+  ResponseEntity<String> page(@PathVariable String code, Wishes wishes, @Parameter(hidden = true) Locale accepted) {
+    var html = html("guide", code, wishes, accepted);
+    return ResponseEntity.ok()
+        .contentType(HTML)
+        .eTag(tag(html))
+        .cacheControl(CacheControl.noCache().cachePublic())
+        .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+        .body(html);
+  }
+
+  @Public
+  @GetMapping(path = "/api/guides/{code}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  @Operation(
+      summary = "办事指南 PDF：The guide as PDF",
+      description = "script=hant: traditional characters. lang=en: English labels.")
+  @Nullable ResponseEntity<byte[]> pdf(@PathVariable String code, Wishes wishes,
+      @Parameter(hidden = true) Locale accepted, @Parameter(hidden = true) WebRequest request) {
+    var html = html("guide-print", code, wishes, accepted);
+    if (request.checkNotModified(tag(html))) {
+      return null;
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .cacheControl(CacheControl.noCache().cachePublic())
+        .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+        .header(HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.inline().filename(code + ".pdf", StandardCharsets.UTF_8).build().toString())
+        .body(printing.pdf(html));
+  }
+
+  /** A reader is told on a page; who asked for the PDF as well. */
+  @ExceptionHandler
+  ResponseEntity<String> refused(Problem problem, HttpServletRequest request, Locale accepted) {
+    var reading = Reading.of(request.getParameter(Reading.VIEW), request.getParameter(Reading.SCRIPT),
+        request.getParameter(Reading.LANG), accepted);
+    return ResponseEntity.status(problem.status())
+        .contentType(HTML)
+        .cacheControl(CacheControl.noStore())
+        .body(printing.refusal(problems.document(problem, request), reading));
+  }
+
+  private String html(String template, String code, Wishes wishes, Locale accepted) {
+    var reading = Reading.of(wishes.view(), wishes.script(), wishes.lang(), accepted);
+    var guide = json.treeToValue(guides.read(code, wishes.region(), reading.labels()), ReadGuide.class);
+    return printing.html(template, composing.page(guide, reading), reading);
+  }
+
+  private static String tag(String html) {
+    return "W/\"" + DigestUtils.md5DigestAsHex(html.getBytes(StandardCharsets.UTF_8)) + "\"";
+  }
+}

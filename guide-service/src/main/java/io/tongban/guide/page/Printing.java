@@ -1,0 +1,69 @@
+package io.tongban.guide.page;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.logging.Level;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Fills the templates, and prints what they give. Set in Noto Sans SC, which comes with the platform. */
+@Component
+class Printing {
+
+  private static final String TYPEFACE = "Noto Sans SC";
+  private static final Set<FSFontUseCase> TEXT_AND_DRAWINGS = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
+
+  private final ITemplateEngine templates;
+
+  Printing(ITemplateEngine templates) {
+    this.templates = templates;
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+  }
+
+  String html(String template, GuidePage page, Reading reading) {
+    return filled(template, Map.of("page", page), reading);
+  }
+
+  String refusal(ProblemDetail problem, Reading reading) {
+    return filled("refusal", Map.of("problem", problem, "lang", reading.language()), reading);
+  }
+
+  /** @param html well-formed XML */
+  byte[] pdf(String html) {
+    var out = new ByteArrayOutputStream();
+    try (var drawer = new BatikSVGDrawer()) {
+      new PdfRendererBuilder()
+          .useFont(() -> font("NotoSansSC-Regular.ttf"), TYPEFACE, 400, FontStyle.NORMAL, true, TEXT_AND_DRAWINGS)
+          .useFont(() -> font("NotoSansSC-Bold.ttf"), TYPEFACE, 700, FontStyle.NORMAL, true, TEXT_AND_DRAWINGS)
+          .useSVGDrawer(drawer)
+          .withHtmlContent(html, null)
+          .toStream(out)
+          .run();
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String filled(String template, Map<String, Object> values, Reading reading) {
+    var html = templates.process(template, new Context(reading.labels(), values));
+    return reading.traditional() ? Script.traditional(html) : html;
+  }
+
+  private static InputStream font(String file) {
+    return Objects.requireNonNull(Printing.class.getResourceAsStream("/io/tongban/fonts/" + file), file);
+  }
+}

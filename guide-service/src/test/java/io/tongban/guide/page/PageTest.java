@@ -1,0 +1,149 @@
+package io.tongban.guide.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongban.guide.Answer;
+import io.tongban.guide.GuideServiceTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A guide as a page and as PDF")
+class PageTest extends GuideServiceTest {
+
+  private static final Pattern STRUCTURED =
+      Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
+  private static final String ELEMENTS = """
+      {"materials": [{"key": "id", "name": "经营场所证明<原件>", "form": "ORIGINAL", "copies": 1, "required": true,
+         "note": "租赁的提交租赁合同", "basis": [{"document": "某法", "article": "第三条", "level": "LAW"}]}],
+       "flow": {"nodes": [
+         {"key": "apply", "name": "申请", "role": "APPLICANT"},
+         {"key": "accept", "name": "受理", "role": "WINDOW_CLERK", "limitDays": 1},
+         {"key": "decide", "name": "决定", "role": "DECIDER", "limitDays": 5}],
+        "edges": [{"from": "apply", "to": "accept", "back": false}, {"from": "accept", "to": "decide", "back": false},
+         {"from": "accept", "to": "apply", "when": "材料不全", "back": true}]}}""";
+
+  String code;
+
+  @BeforeEach
+  void aGuideInForce() {
+    var region = district();
+    code = region + "-1";
+    CATALOGUE.describe(code, ELEMENTS);
+    var edition = newEdition();
+    publish(edition, region, items(edition, region, 1));
+    put(code, """
+        {"aspects": {"placeAndTime": "政务服务中心二楼", "conditions": "<script>alert(1)</script>有场所"},
+         "faq": [{"question": "能代办吗？", "answer": "能。"}]}""", keeperOf(region)).expect(200);
+  }
+
+  Answer page(String query) {
+    return get("/guides/" + encoded(code) + query);
+  }
+
+  @Test
+  void everythingCanBeReadWithoutJavaScript() {
+    var page = page("").expect(200);
+
+    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+    assertThat(page.text())
+        .contains("<h1>第1号许可</h1>", "政务服务中心二楼", "能代办吗？", "租赁的提交租赁合同", "《某法》第三条")
+        .contains("id=\"aspect-remedies\"", "href=\"/apply/" + code + "\"", "href=\"/api/guides/" + code + ".pdf\"")
+        .doesNotContain("src=\"/site", "{0}", "??");
+    assertThat(page.text().split("data-test=\"aspect\"", -1)).hasSize(22);
+  }
+
+  @Test
+  void whatSomebodyWroteStaysText() {
+    assertThat(page("").text()).contains("&lt;script&gt;alert(1)", "经营场所证明&lt;原件&gt;").doesNotContain("<script>");
+  }
+
+  @Test
+  void theChartIsDrawnFromTheFlow() {
+    assertThat(page("").text())
+        .contains("class=\"box DECIDER\"", "stroke-dasharray=\"5 4\"", "材料不全");
+  }
+
+  @Test
+  void searchEnginesAreToldInTheirWords() {
+    var structured = STRUCTURED.matcher(page("").text());
+
+    assertThat(structured.find()).isTrue();
+    var service = JSON.readTree(structured.group(1));
+    assertThat(service.path("@type").asString()).isEqualTo("GovernmentService");
+    assertThat(service.path("identifier").asString()).isEqualTo(code);
+    assertThat(service.at("/provider/name").asString()).isEqualTo("行政审批局");
+  }
+
+  @Test
+  @DisplayName("长者模式: plain words and only what somebody needs who wants to come")
+  void thePlainPageSaysLess() {
+    assertThat(page("?view=plain").expect(200).text())
+        .contains("class=\"plain\"", "要带什么材料", "去哪里办", "政务服务中心二楼", "/guides/" + code + "\"")
+        .doesNotContain("aspect-code", "data-test=\"flow-drawing\"", "来自事项目录");
+  }
+
+  @Test
+  void traditionalReadersGetTraditionalCharacters() {
+    assertThat(page("?script=hant").expect(200).text())
+        .contains("lang=\"zh-Hant\"", "第1號許可", "政務服務中心二樓", "aspect-placeAndTime",
+            "/api/guides/" + code + ".pdf?script=hant")
+        .doesNotContain("号许可");
+  }
+
+  @Test
+  void englishReadersGetEnglishLabels() {
+    var english = send(request("/guides/" + code, null).header("Accept-Language", "en").GET()).expect(200);
+
+    assertThat(english.text()).contains("lang=\"en\"", "Apply online", "Legal basis", "第1号许可");
+    assertThat(page("?lang=en").text()).contains("Apply online");
+    assertThat(page("?view=nonsense&script=nonsense&lang=nonsense").expect(200).text()).contains("在线申请");
+  }
+
+  @Test
+  void aPageIsSentAgainOnlyWhenItChanged() {
+    var tag = page("").headers().firstValue("ETag").orElseThrow();
+
+    send(request("/guides/" + code, null).header("If-None-Match", tag).GET()).expect(304);
+    assertThat(page("?view=plain").headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
+    put(code, "{\"aspects\":{\"placeAndTime\":\"三楼\"}}", keeperOf(code.substring(0, 6))).expect(200);
+    send(request("/guides/" + code, null).header("If-None-Match", tag).GET()).expect(200);
+  }
+
+  @Test
+  void whoAsksForWhatIsNotThereIsToldOnAPage() {
+    var refusal = get("/guides/no-such-item").expect(404);
+
+    assertThat(refusal.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+    assertThat(refusal.text()).contains("没有这份办事指南", "no-such-item", "href=\"/items\"");
+    assertThat(get("/guides/" + code + "?region=120999").expect(404).text()).contains("该区域不办理此事项");
+    assertThat(get("/api/guides/no-such-item.pdf").expect(404).text()).contains("没有这份办事指南");
+  }
+
+  @Test
+  void thePdfHoldsTheSameWords() throws Exception {
+    var pdf = HttpClient.newHttpClient()
+        .send(request("/api/guides/" + code + ".pdf", null).build(), BodyHandlers.ofByteArray());
+
+    assertThat(pdf.statusCode()).isEqualTo(200);
+    assertThat(pdf.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("inline").contains(code);
+    assertThat(words(pdf.body())).contains("第1号许可", "政务服务中心二楼", "经营场所证明<原件>", "救济途径", "3.决定：");
+    var tag = pdf.headers().firstValue("ETag").orElseThrow();
+    send(request("/api/guides/" + code + ".pdf", null).header("If-None-Match", tag).GET()).expect(304);
+  }
+
+  private static String words(byte[] pdf) throws IOException {
+    assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    try (var document = Loader.loadPDF(new ByteArrayInputStream(pdf).readAllBytes())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+    }
+  }
+}
