@@ -7,6 +7,7 @@ import io.tongban.catalog.audit.Audit;
 import io.tongban.catalog.audit.AuditEntry;
 import io.tongban.catalog.delegation.Delegation.Given;
 import io.tongban.catalog.delegation.Delegation.Line;
+import io.tongban.catalog.delegation.Delegation.Origin;
 import io.tongban.catalog.delegation.Delegation.Terms;
 import io.tongban.catalog.edition.Drafts;
 import io.tongban.catalog.item.BaseCode;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,10 +54,12 @@ class Delegating {
     this.clock = clock;
   }
 
-  record Receiver(RegionCode region, String organCode, String organName) {}
-
-  /** @param region whose catalogue gives the items */
-  record Wish(RegionCode region, List<ItemCode> items, List<Receiver> receivers, boolean keeps, Terms terms) {}
+  /**
+   * @param region whose catalogue gives the items
+   * @param origin what decided it; null for a delegation that is prepared by itself
+   */
+  record Wish(RegionCode region, List<ItemCode> items, List<Receiver> receivers, boolean keeps, Terms terms,
+      @Nullable Origin origin) {}
 
   /**
    * @throws Problem 400 {@code delegation-date-past}, {@code transition-before-start}, {@code delegation-item-unknown},
@@ -73,7 +77,7 @@ class Delegating {
     }
     var lines = lines(items, wish.receivers());
     requireFree(wish, lines);
-    var id = delegations.insert(wish.region(), wish.keeps(), wish.terms(), items.stream()
+    var id = delegations.insert(wish.region(), wish.keeps(), wish.terms(), wish.origin(), items.stream()
         .map(item -> new Given(item.code(), item.name(), item.region(), item.organCode(), item.organName(), null, null))
         .toList(), lines, by);
     var delegation = delegations.find(id).orElseThrow();

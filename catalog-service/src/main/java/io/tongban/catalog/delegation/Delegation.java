@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param region whose catalogue gives the items
  * @param keeps whether the giver goes on accepting for the regions that receive nothing
  * @param back the withdrawal (收回); null while there is none
+ * @param origin what decided it; null for one that was prepared by itself
  */
 record Delegation(long id, int version, RegionCode region, boolean keeps, Terms down, @Nullable Terms back,
-    boolean cancelled, List<Given> items, List<Line> lines, Instant createdAt, String createdBy) {
+    boolean cancelled, @Nullable Origin origin, List<Given> items, List<Line> lines, Instant createdAt,
+    String createdBy) {
+
+  /** The proposal of a clean-up round. */
+  record Origin(long round, long proposal) {}
 
   /** When and by which document acceptance passes over, and what becomes of cases accepted before. */
   record Terms(LocalDate from, @Nullable LocalDate transitionUntil, RunningCases runningCases, String document,
@@ -68,6 +73,10 @@ record Delegation(long id, int version, RegionCode region, boolean keeps, Terms 
 
   List<Phase> phases() {
     return Phase.of(down.handover(), back == null ? null : back.handover());
+  }
+
+  @Nullable Long round() {
+    return origin == null ? null : origin.round();
   }
 
   @Nullable Handover backHandover() {

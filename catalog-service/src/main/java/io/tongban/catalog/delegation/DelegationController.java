@@ -86,11 +86,8 @@ class DelegationController {
   DelegationView prepare(@RequestBody @Valid NewDelegation wish, @Parameter(hidden = true) Caller caller) {
     EditionAccess.requireKeeper(wish.region(), caller);
     return view(delegating.prepare(new Delegating.Wish(wish.region(), wish.items(),
-        wish.receivers().stream()
-            .map(receiver -> new Delegating.Receiver(
-                receiver.region(), receiver.organCode().strip(), receiver.organName().strip()))
-            .toList(),
-        wish.keeps(), wish.terms()), Actor.of(caller)));
+        wish.receivers().stream().map(Receiver::stripped).toList(), wish.keeps(), wish.terms(), null),
+        Actor.of(caller)));
   }
 
   @Needs(CATALOGUE_ADMINISTRATOR)
@@ -156,16 +153,13 @@ class DelegationController {
     return DelegationView.of(delegation, LocalDate.ofInstant(clock.instant(), ClockConfiguration.ZONE));
   }
 
-  record ReceiverWish(@NotNull RegionCode region, @NotBlank @Size(max = 60) String organCode,
-      @NotBlank @Size(max = 200) String organName) {}
-
   /**
    * @param region whose catalogue gives the items
    * @param effectiveFrom the first day on which the receivers accept
    * @param transitionUntil the last day on which the giver accepts as well; null when it stops the day before
    */
   record NewDelegation(@NotNull RegionCode region, @NotEmpty @Size(max = 1000) List<@NotNull ItemCode> items,
-      @NotEmpty @Size(max = 1000) List<@NotNull @Valid ReceiverWish> receivers, boolean keeps,
+      @NotEmpty @Size(max = 1000) List<@NotNull @Valid Receiver> receivers, boolean keeps,
       @NotNull LocalDate effectiveFrom, @Nullable LocalDate transitionUntil, @NotNull RunningChoice runningCases,
       @NotBlank @Size(max = 200) String document, @Nullable @Size(max = 100) String documentNumber,
       @NotBlank @Size(max = 1000) String reason) {

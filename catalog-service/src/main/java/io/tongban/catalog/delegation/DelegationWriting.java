@@ -63,8 +63,8 @@ class DelegationWriting {
         .toList();
     var declared = new ArrayList<DeclaredChange>();
     receiving.forEach(line -> declared.add(
-        change(ChangeKind.DELEGATED, List.of(), List.of(line.received()), delegation.down())));
-    giving.forEach(item -> declared.add(change(ChangeKind.DELEGATED, List.of(item.code()),
+        change(delegation, ChangeKind.DELEGATED, List.of(), List.of(line.received()), delegation.down())));
+    giving.forEach(item -> declared.add(change(delegation, ChangeKind.DELEGATED, List.of(item.code()),
         delegation.keeps() ? List.of(item.code()) : List.of(), delegation.down())));
     var gone = delegation.keeps() ? List.<ItemCode>of() : giving.stream().map(Given::code).toList();
     return carry(delegation, draft, received(delegation, receiving), gone, declared, by);
@@ -83,9 +83,9 @@ class DelegationWriting {
         .toList();
     var declared = new ArrayList<DeclaredChange>();
     takingBack.forEach(item -> declared.add(
-        change(ChangeKind.TAKEN_BACK, List.of(), List.of(item.code()), back)));
+        change(delegation, ChangeKind.TAKEN_BACK, List.of(), List.of(item.code()), back)));
     returning.forEach(line -> declared.add(
-        change(ChangeKind.TAKEN_BACK, List.of(line.received()), List.of(), back)));
+        change(delegation, ChangeKind.TAKEN_BACK, List.of(line.received()), List.of(), back)));
     var again = givenItems.last(delegation.region(), takingBack.stream().map(Given::code).toList());
     return carry(delegation, draft, again, returning.stream().map(Line::received).toList(), declared, by);
   }
@@ -154,8 +154,10 @@ class DelegationWriting {
         given.elements());
   }
 
-  private static DeclaredChange change(ChangeKind kind, List<ItemCode> before, List<ItemCode> after, Terms terms) {
+  /** What a round decided is told as the round's; what is taken back later is not. */
+  private static DeclaredChange change(Delegation delegation, ChangeKind kind, List<ItemCode> before,
+      List<ItemCode> after, Terms terms) {
     return new DeclaredChange(kind, before, after, terms.document(), terms.documentNumber(), terms.reason(),
-        terms.runningCases(), terms.transitionUntil(), null);
+        terms.runningCases(), terms.transitionUntil(), kind == ChangeKind.DELEGATED ? delegation.round() : null);
   }
 }

@@ -5,6 +5,7 @@ import io.tongban.catalog.audit.Actor;
 import io.tongban.catalog.change.DeclaredChange.RunningCases;
 import io.tongban.catalog.delegation.Delegation.Given;
 import io.tongban.catalog.delegation.Delegation.Line;
+import io.tongban.catalog.delegation.Delegation.Origin;
 import io.tongban.catalog.delegation.Delegation.Terms;
 import io.tongban.catalog.item.ItemCode;
 import java.sql.ResultSet;
@@ -32,11 +33,15 @@ class Delegations {
     this.clock = clock;
   }
 
-  long insert(RegionCode region, boolean keeps, Terms terms, List<Given> items, List<Line> lines, Actor by) {
+  long insert(RegionCode region, boolean keeps, Terms terms, @Nullable Origin origin, List<Given> items,
+      List<Line> lines, Actor by) {
     var id = jdbc.sql("""
             insert into delegation (region, keeps, effective_from, transition_until, running_cases, document,
-              document_number, reason, created_at, created_by)
-            values (:region, :keeps, :from, :until, :running, :document, :number, :reason, :at, :by) returning id""")
+              document_number, reason, round_id, proposal_id, created_at, created_by)
+            values (:region, :keeps, :from, :until, :running, :document, :number, :reason, :round, :proposal, :at, :by)
+            returning id""")
+        .param("round", origin == null ? null : origin.round())
+        .param("proposal", origin == null ? null : origin.proposal())
         .param("region", region.value())
         .param("keeps", keeps)
         .param("from", terms.from())
@@ -122,6 +127,14 @@ class Delegations {
               or id in (select delegation_id from delegation_line where catalogue = :region))
             order by id""")
         .param("region", region.value())
+        .query(Delegations::head)
+        .list());
+  }
+
+  /** Those that carry out what a clean-up round decided, and are not cancelled. */
+  List<Delegation> ofRound(long round) {
+    return of(jdbc.sql("select * from delegation where round_id = :round and cancelled_at is null order by id")
+        .param("round", round)
         .query(Delegations::head)
         .list());
   }
@@ -214,7 +227,7 @@ class Delegations {
         .list();
     return heads.stream().map(Head::delegation)
         .map(head -> new Delegation(head.id(), head.version(), head.region(), head.keeps(), head.down(), head.back(),
-            head.cancelled(),
+            head.cancelled(), head.origin(),
             items.stream().filter(item -> item.owner() == head.id()).map(Owned::part).toList(),
             lines.stream().filter(line -> line.owner() == head.id()).map(Owned::part).toList(),
             head.createdAt(), head.createdBy()))
@@ -225,8 +238,12 @@ class Delegations {
     return new Head(new Delegation(row.getLong("id"), row.getInt("version"), new RegionCode(row.getString("region")),
         row.getBoolean("keeps"), terms(row, "", "effective_from"),
         row.getObject("back_from") == null ? null : terms(row, "back_", "back_from"),
-        row.getObject("cancelled_at") != null, List.of(), List.of(),
+        row.getObject("cancelled_at") != null, origin(row), List.of(), List.of(),
         row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("created_by")));
+  }
+
+  private static @Nullable Origin origin(ResultSet row) throws SQLException {
+    return row.getObject("round_id") == null ? null : new Origin(row.getLong("round_id"), row.getLong("proposal_id"));
   }
 
   private static Terms terms(ResultSet row, String prefix, String from) throws SQLException {

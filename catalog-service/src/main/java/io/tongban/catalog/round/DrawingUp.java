@@ -2,13 +2,10 @@ package io.tongban.catalog.round;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
-import io.tongban.access.RegionCode.Tier;
 import io.tongban.catalog.audit.Action;
 import io.tongban.catalog.audit.Actor;
 import io.tongban.catalog.audit.Audit;
 import io.tongban.catalog.audit.AuditEntry;
-import io.tongban.catalog.change.ChangeKind;
-import io.tongban.catalog.change.DeclaredChanges;
 import io.tongban.catalog.change.Grounds;
 import io.tongban.catalog.change.Succession;
 import io.tongban.catalog.edition.Draft;
@@ -33,23 +30,23 @@ class DrawingUp {
   private final DraftFilling filling;
   private final Items items;
   private final Succession succession;
-  private final DeclaredChanges changes;
+  private final HandingDown handingDown;
   private final Audit audit;
 
-  DrawingUp(Drafts drafts, DraftFilling filling, Items items, Succession succession, DeclaredChanges changes,
+  DrawingUp(Drafts drafts, DraftFilling filling, Items items, Succession succession, HandingDown handingDown,
       Audit audit) {
     this.drafts = drafts;
     this.filling = filling;
     this.items = items;
     this.succession = succession;
-    this.changes = changes;
+    this.handingDown = handingDown;
     this.audit = audit;
   }
 
   /**
    * All or nothing, in the transaction of the step.
    *
-   * @throws Problem 409 {@code draft-exists}, and as {@link Succession}
+   * @throws Problem 409 {@code draft-exists}, and as {@link Succession} and {@link HandingDown}
    */
   @Transactional(propagation = MANDATORY)
   Draft draw(Round round, List<Proposal> adopted, int year, String title, Actor by) {
@@ -57,6 +54,7 @@ class DrawingUp {
     audit.record(AuditEntry.of(Action.BEGIN_DRAFT, by, round.region()).edition(draft.id())
         .details(Map.of("title", title, "year", year, "from", round.baseEdition(), "round", round.id())));
     adopted.forEach(proposal -> carryOut(draft, round, proposal, by));
+    handingDown.carryOut(draft, round, adopted, by);
     return draft;
   }
 
@@ -77,7 +75,7 @@ class DrawingUp {
         effect.transitionUntil(), round.id());
     switch (proposal.kind()) {
       case CANCEL -> succession.cancel(draft, proposal.items(), grounds, by);
-      case DELEGATE -> delegate(draft, proposal, effect, grounds, by);
+      case DELEGATE -> { }
       case MERGE -> {
         var into = items.findAll(draft.id(), List.of(Objects.requireNonNull(effect.into()))).stream().findFirst()
             .orElseThrow(() -> new Problem(404, "item-not-in-draft").field("into").args(effect.into()));
@@ -93,28 +91,6 @@ class DrawingUp {
       case SET_UP -> succession.setUp(draft,
           List.of(RoundWordings.setUp(Objects.requireNonNull(effect.item()), round.region())), grounds, by);
     }
-  }
-
-  /** The items leave this tier's list; the tier below takes them on in its own edition, as its former code. */
-  private void delegate(Draft draft, Proposal proposal, Effect effect, Grounds grounds, Actor by) {
-    var leaving = held(draft, proposal.items());
-    items.removeAll(draft, proposal.items());
-    drafts.holds(draft, items.count(draft));
-    var down = new Grounds(grounds.document(), grounds.documentNumber(), grounds.reason() + "（" + target(effect) + "）",
-        grounds.runningCases(), grounds.transitionUntil(), grounds.round());
-    audit.record(leaving.stream()
-        .map(item -> AuditEntry.of(Action.REMOVE_ITEM, by, item.region()).edition(draft.id()).item(item.code().value())
-            .details(Map.of("item", item, "reason", down.reason())))
-        .toList());
-    changes.declareAll(draft, leaving.stream()
-        .map(item -> down.change(ChangeKind.DELEGATED, List.of(item.code()), List.of())).toList(), by);
-  }
-
-  private static String target(Effect effect) {
-    if (effect.region() != null) {
-      return "下放至 " + effect.region();
-    }
-    return effect.tier() == Tier.TOWNSHIP ? "下放至各街道、乡镇" : "下放至各区";
   }
 
   private List<Item> held(Draft draft, List<ItemCode> codes) {

@@ -3,6 +3,7 @@ package io.tongban.catalog.round;
 import io.tongban.access.RegionCode;
 import io.tongban.access.RegionCode.Tier;
 import io.tongban.catalog.change.DeclaredChange.RunningCases;
+import io.tongban.catalog.delegation.Receiver;
 import io.tongban.catalog.element.Elements;
 import io.tongban.catalog.item.BaseCode;
 import io.tongban.catalog.item.Handling;
@@ -30,10 +31,22 @@ import org.jspecify.annotations.Nullable;
  * @param item the new item (新设)
  * @param runningCases what becomes of cases accepted before; needed where the change touches them
  * @param transitionUntil the last day on which the organ so far still accepts and decides; null for none
+ * @param receivers the organs that take the items on (下放); needed before the edition is drawn up
+ * @param effectiveFrom the first day on which they accept; needed before the edition is drawn up
+ * @param keeps whether the organ so far goes on accepting for the regions that receive nothing; null for no
  */
 record Effect(@Nullable @Valid Organ organ, @Nullable RegionCode region, @Nullable Tier tier, @Nullable ItemCode into,
     @Nullable @Size(max = 500) String name, @Nullable @Valid Adjustment adjustment, @Nullable @Valid NewItem item,
-    @Nullable RunningCases runningCases, @Nullable LocalDate transitionUntil) {
+    @Nullable RunningCases runningCases, @Nullable LocalDate transitionUntil,
+    @Size(max = 1000) List<@NotNull @Valid Receiver> receivers, @Nullable LocalDate effectiveFrom,
+    @Nullable Boolean keeps) {
+
+  static final Effect NONE =
+      new Effect(null, null, null, null, null, null, null, null, null, List.of(), null, null);
+
+  Effect {
+    receivers = List.copyOf(Objects.requireNonNullElse(receivers, List.of()));
+  }
 
   record Organ(@NotBlank @Size(max = 60) String code, @NotBlank @Size(max = 200) String name) {}
 

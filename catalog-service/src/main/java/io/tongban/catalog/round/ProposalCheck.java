@@ -1,8 +1,11 @@
 package io.tongban.catalog.round;
 
+import io.tongban.catalog.change.DeclaredChange.RunningCases;
+import io.tongban.catalog.delegation.Receiver;
 import io.tongban.catalog.item.Item;
 import io.tongban.catalog.item.ItemCode;
 import io.tongban.catalog.item.Items;
+import io.tongban.catalog.item.OrganCode;
 import io.tongban.catalog.round.model.ProposalKind;
 import io.tongban.problem.Problem;
 import java.util.ArrayList;
@@ -109,6 +112,26 @@ class ProposalCheck {
           ? Objects.requireNonNull(effect.tier()).compareTo(round.region().tier()) <= 0
           : !round.region().covers(region) || region.equals(round.region())) {
         wrong("effect.region", "proposal-region-not-below");
+      }
+      effect.receivers().forEach(receiver -> receiver(effect, receiver));
+      if (effect.runningCases() == RunningCases.ENDED) {
+        wrong("effect.runningCases", "proposal-cases-go-on");
+      }
+      var until = effect.transitionUntil();
+      if (until != null && effect.effectiveFrom() != null && until.isBefore(effect.effectiveFrom())) {
+        wrong("effect.transitionUntil", "proposal-transition-before-start", effect.effectiveFrom());
+      }
+    }
+
+    private void receiver(Effect effect, Receiver receiver) {
+      var place = receiver.region();
+      if (!round.region().covers(place) || place.equals(round.region())
+          || effect.region() != null && !effect.region().covers(place)
+          || effect.tier() != null && effect.tier() != place.tier()) {
+        wrong("effect.receivers", "proposal-receiver-elsewhere", receiver.organName(), place);
+      }
+      if (receiver.organCode().length() != 18 || !OrganCode.regular(receiver.organCode())) {
+        wrong("effect.receivers", "proposal-receiver-code", receiver.organName(), receiver.organCode());
       }
     }
 

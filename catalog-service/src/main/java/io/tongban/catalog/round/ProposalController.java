@@ -81,7 +81,8 @@ class ProposalController {
   @Operation(
       summary = "提出清理建议：Propose for an organ what shall become of items; 400 proposal-incomplete lists what is missing",
       description = """
-          CANCEL 取消, DELEGATE 下放 (effect.region or effect.tier), MERGE 合并 (effect.into, one of the items), ADJUST 调整
+          CANCEL 取消, DELEGATE 下放 (effect.region or effect.tier; effect.receivers and effect.effectiveFrom may follow,
+          but no edition is drawn up without them), MERGE 合并 (effect.into, one of the items), ADJUST 调整
           (effect.adjustment), TRANSFER 划转 (effect.organ), SET_UP 新设 (effect.item, no items). All but ADJUST and
           SET_UP say in effect.runningCases what becomes of running cases.""")
   ProposalView propose(@PathVariable long round, @RequestBody @Valid NewProposal wish,
@@ -133,7 +134,7 @@ class ProposalController {
     Proposals.Wish checked() {
       return new Proposals.Wish(kind, Objects.requireNonNullElse(items, List.of()), organ, reason.strip(),
           Objects.requireNonNullElse(grounds, List.of()),
-          Objects.requireNonNullElse(effect, new Effect(null, null, null, null, null, null, null, null, null)));
+          Objects.requireNonNullElse(effect, Effect.NONE));
     }
   }
 

@@ -51,17 +51,19 @@ class RoundController {
   private final RoundReading reading;
   private final Proposals proposals;
   private final Comments comments;
+  private final HandingDown handingDown;
   private final MessageSource messages;
   private final Clock clock;
 
   RoundController(Rounds rounds, RoundSteps steps, Noticing noticing, RoundReading reading, Proposals proposals,
-      Comments comments, MessageSource messages, Clock clock) {
+      Comments comments, HandingDown handingDown, MessageSource messages, Clock clock) {
     this.rounds = rounds;
     this.steps = steps;
     this.noticing = noticing;
     this.reading = reading;
     this.proposals = proposals;
     this.comments = comments;
+    this.handingDown = handingDown;
     this.messages = messages;
     this.clock = clock;
   }
@@ -133,7 +135,11 @@ class RoundController {
   @PostMapping("/{id}/edition")
   @Operation(
       summary = "编制目录草稿：Draw up a draft edition from the adopted proposals, all at once; publish it as every draft",
-      description = "409 round-base-superseded when another edition was published meanwhile: base the round on it.")
+      description = """
+          409 round-base-superseded when another edition was published meanwhile: base the round on it. What is handed down
+          (下放) becomes a delegation; 409 round-delegation-gap names every item that nobody would accept. Handovers that
+          are done on the first day go into the draft, which then takes effect on that day, after the receivers have
+          published; the others stay in the list until an edition of their own day.""")
   RoundView drawUp(@PathVariable long id, @RequestBody @Valid NewEdition wish,
       @Parameter(hidden = true) Caller caller, Locale locale) {
     return view(steps.drawUp(id, wish.year(), wish.title().strip(), caller), caller, locale);
@@ -158,7 +164,7 @@ class RoundController {
         round.draftTitle(), round.draftState(), round.state(), round.version(),
         RoundView.Notice.of(round.notice(), clock.instant()), round.createdAt(),
         inside ? rounds.way(round.id()) : nameless(round.id()), proposals.count(round.id()), comments.count(round.id()),
-        inside ? proposals.conflicts(round.id()).size() : 0, may.lead() ? next(round, locale) : List.of(), may);
+        inside ? proposals.conflicts(round.id()).size() : 0, inside ? handingDown.of(round) : List.of(), may.lead() ? next(round, locale) : List.of(), may);
   }
 
   /** The public sees when each step was taken, not who typed it in. */

@@ -6,6 +6,7 @@ import io.tongban.catalog.audit.Action;
 import io.tongban.catalog.audit.Actor;
 import io.tongban.catalog.audit.Audit;
 import io.tongban.catalog.audit.AuditEntry;
+import io.tongban.catalog.edition.Drafts;
 import io.tongban.catalog.round.model.ProposalState;
 import io.tongban.catalog.round.model.Refusal;
 import io.tongban.catalog.round.model.RoundCourse;
@@ -28,14 +29,19 @@ class RoundSteps {
   private final Proposals proposals;
   private final Comments comments;
   private final DrawingUp drawingUp;
+  private final HandingDown handingDown;
+  private final Drafts drafts;
   private final Audit audit;
   private final Clock clock;
 
-  RoundSteps(Rounds rounds, Proposals proposals, Comments comments, DrawingUp drawingUp, Audit audit, Clock clock) {
+  RoundSteps(Rounds rounds, Proposals proposals, Comments comments, DrawingUp drawingUp, HandingDown handingDown,
+      Drafts drafts, Audit audit, Clock clock) {
     this.rounds = rounds;
     this.proposals = proposals;
     this.comments = comments;
     this.drawingUp = drawingUp;
+    this.handingDown = handingDown;
+    this.drafts = drafts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -88,11 +94,17 @@ class RoundSteps {
     if (to == RoundState.PUBLIC_NOTICE || to == RoundState.EDITION) {
       throw new Problem(409, Refusal.WRONG_STATE.code());
     }
+    if (to == RoundState.ABANDONED) {
+      drafts.holdPublication();
+    }
     var round = rounds.lock(id);
     RoundAccess.requireLead(round.region(), caller);
     requireStep(round, to);
-    if (to == RoundState.ABANDONED && reason == null) {
-      throw new Problem(400, "reason-needed").field("reason");
+    if (to == RoundState.ABANDONED) {
+      if (reason == null) {
+        throw new Problem(400, "reason-needed").field("reason");
+      }
+      handingDown.giveUp(round, Actor.of(caller));
     }
     return moved(round, to, reason, caller, Map.of());
   }
@@ -110,6 +122,8 @@ class RoundSteps {
   /** Draws up the draft from what was decided; it is published as every other. */
   @Transactional
   Round drawUp(long id, int year, String title, Caller caller) {
+    // Before any edition is locked, as publications do: delegations concern more than one.
+    drafts.holdPublication();
     var round = rounds.lock(id);
     RoundAccess.requireLead(round.region(), caller);
     requireStep(round, RoundState.EDITION);
@@ -117,6 +131,7 @@ class RoundSteps {
       throw new Problem(409, "round-base-superseded").field("baseEdition").args(round.baseTitle());
     }
     var adopted = proposals.all(id).stream().filter(proposal -> proposal.state().adopted()).toList();
+    handingDown.giveUp(round, Actor.of(caller));
     var draft = drawingUp.draw(round, adopted, year, title, Actor.of(caller));
     rounds.drawnUp(round, draft.id());
     return moved(round, RoundState.EDITION, null, caller, Map.of("draft", draft.id(), "proposals", adopted.size()));

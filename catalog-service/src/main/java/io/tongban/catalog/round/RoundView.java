@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A round as it is shown.
  *
  * @param notice null while the public is not asked
+ * @param delegations (下放) that carry out what was decided
  * @param next for those who lead it: the steps that may follow, each with what stands in its way (empty: nothing)
  * @param may what the caller may do in it
  */
@@ -21,7 +22,7 @@ record RoundView(long id, String region, int number, String title, @Nullable Str
     @Nullable String documentNumber, String goals, long baseEdition, String baseTitle, @Nullable Long draft,
     @Nullable String draftTitle, RoundCourse.Draft draftState, RoundState state, int version, @Nullable Notice notice,
     Instant createdAt, List<Rounds.Passed> way, Map<ProposalState, Integer> proposals, Comments.Counts comments,
-    int conflicts, List<Next> next, May may) {
+    int conflicts, List<Long> delegations, List<Next> next, May may) {
 
   /** @param open whether comments are taken now */
   record Notice(String text, NoticePeriod.Unit unit, int days, String basis, @Nullable String shortened, Instant from,

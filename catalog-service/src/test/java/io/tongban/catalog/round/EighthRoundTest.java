@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The sample of data/sample/round8 through the real import and the real round, in the years it is about. */
 class EighthRoundTest extends RoundTest {
 
+  /** The day from which on the districts accept what is handed down. */
+  private static final String DELEGATED = "{\"effectiveFrom\":\"2014-05-19T16:00:00Z\"}";
   private static final Path SAMPLE = Path.of("../data/sample/round8");
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private Instant today;
@@ -61,8 +63,10 @@ class EighthRoundTest extends RoundTest {
     assertThat(statistics.path("byOrgan").valueStream().mapToInt(organ -> organ.path("after").asInt()).sum())
         .isEqualTo(295);
     assertThat(statistics.path("comments").path("answered").asInt()).isEqualTo(4);
-    assertThat(get("/api/catalog/items?region=" + region + "&size=1", null).json().path("total").asInt())
+    assertThat(get("/api/catalog/editions/" + statistics.path("edition").asLong(), null).json().path("items").asInt())
         .isEqualTo(295);
+    assertThat(get("/api/catalog/delegations?size=100", keeperOf(region)).json().path("items").findValuesAsString("status"))
+        .hasSize(5).containsOnly("GIVEN");
   }
 
   @Test
@@ -92,10 +96,15 @@ class EighthRoundTest extends RoundTest {
     var base = imported(region, list, csv.getBytes(StandardCharsets.UTF_8),
         Map.of("title", "2013年版", "year", "2013"));
     assertThat(base.path("rowsRefused").asInt()).isZero();
+    if (proposals.equals("proposals.json")) {
+      published("650116", 1);
+    }
     publish(base.path("editionId").asLong(), region, "{}").expect(200);
     var round = opened(region, base.path("editionId").asLong());
     var all = new LinkedHashMap<Long, JsonNode>();
-    for (var proposal : JSON.readTree(Files.readString(SAMPLE.resolve(proposals)))) {
+    var receiving = region.substring(0, 2) + "0116";
+    for (var proposal : JSON.readTree(Files.readString(SAMPLE.resolve(proposals))
+        .replace("\"region\": \"120116\"", "\"region\": \"%s\"".formatted(receiving)))) {
       all.put(proposed(round, region, proposal.toString()), proposal);
     }
     move(round, region, "LEGALITY_REVIEW").expect(200);
@@ -126,8 +135,26 @@ class EighthRoundTest extends RoundTest {
     });
     var draft = post(path(round) + "/edition", "{\"year\": 2014, \"title\": \"2014年版\"}", keeperOf(region)).expect(200)
         .json().path("draft").asLong();
-    publish(draft, region, "{}").expect(200);
+    if (get(path(round), keeperOf(region)).json().path("delegations").isEmpty()) {
+      publish(draft, region, "{}").expect(200);
+    } else {
+      received(receiving, round, region);
+      publish(draft, region, DELEGATED).expect(200);
+    }
     move(round, region, "CLOSED").expect(200);
     return round;
+  }
+
+  /** The district takes on what the round hands down to it. */
+  private void received(String district, long round, String region) {
+    var draft = post("/api/catalog/editions", "{\"region\":\"%s\",\"year\":2014,\"title\":\"承接\",\"from\":%d}"
+        .formatted(district, jdbc.sql("select max(id) from edition where region = ?").param(district).query(Long.class)
+            .single()), keeperOf(district)).expect(201).json().path("id").asLong();
+    get(path(round), keeperOf(region)).json().path("delegations").forEach(id -> {
+      var version = get("/api/catalog/delegations/" + id.asLong(), keeperOf(region)).json().path("version").asInt();
+      post("/api/catalog/delegations/" + id.asLong() + "/drafts", "{\"edition\":%d,\"version\":%d}"
+          .formatted(draft, version), keeperOf(district)).expect(200);
+    });
+    publish(draft, district, DELEGATED).expect(200);
   }
 }

@@ -22,7 +22,7 @@ class RoundCourseOverHttpTest extends RoundTest {
   @Test
   void a_round_goes_from_proposals_to_an_edition_in_force() {
     var region = district();
-    var base = published(region, 6);
+    var base = published(region, 5);
     var round = opened(region, base);
     var cancel = proposed(round, region, cancelling(code(region, 1)));
     var merge = proposed(round, region, proposal("MERGE", "\"%s\", \"%s\"".formatted(code(region, 2), code(region, 3)),
@@ -31,14 +31,11 @@ class RoundCourseOverHttpTest extends RoundTest {
         "{\"adjustment\": {\"promisedLimitDays\": 5}}"));
     var transfer = proposed(round, region, proposal("TRANSFER", "\"%s\"".formatted(code(region, 5)),
         "{\"organ\": {\"code\": \"%s\", \"name\": \"行政审批局\"}, \"runningCases\": \"HANDED_OVER\"}".formatted(BUREAU)));
-    var delegate = proposed(round, region, proposal("DELEGATE", "\"%s\"".formatted(code(region, 6)),
-        "{\"tier\": \"TOWNSHIP\", \"runningCases\": \"FINISHED_WHERE_ACCEPTED\", "
-            + "\"transitionUntil\": \"2027-06-30\"}"));
     var setUp = proposed(round, region, proposal("SET_UP", "", """
         {"item": {"code": "%s-NEW", "name": "新设许可", "type": "01", "organ": {"code": "%s", "name": "行政审批局"},
          "handling": "PROMISED", "statutoryLimitDays": 20, "statutoryLimitBasis": "《中华人民共和国行政许可法》第四十二条",
          "promisedLimitDays": 10}}""".formatted(region, BUREAU)));
-    adopted(round, region, cancel, merge, adjust, transfer, delegate, setUp);
+    adopted(round, region, cancel, merge, adjust, transfer, setUp);
 
     var drawn = drawUp(round, region).expect(200).json();
 
@@ -50,7 +47,6 @@ class RoundCourseOverHttpTest extends RoundTest {
     publish(draft, region, "{}").expect(200);
     move(round, region, "CLOSED").expect(200);
     get("/api/catalog/items/" + code(region, 1), null).expectProblem(404, "item-not-in-force");
-    get("/api/catalog/items/" + code(region, 6), null).expectProblem(404, "item-not-in-force");
     var merged = get("/api/catalog/items/" + code(region, 3), null).expect(200).json();
     assertThat(merged.path("name").asString()).isEqualTo("合并后的许可");
     assertThat(get("/api/catalog/items/" + code(region, 4), null).expect(200).json().path("promisedLimitDays").asInt())
@@ -64,7 +60,7 @@ class RoundCourseOverHttpTest extends RoundTest {
             from item_change where edition_id = ? and round_id = ? order by kind""")
         .param(draft).param(round).query(String.class).list()).containsExactly(
             "ADDED - - 津政发〔2014〕1号", "AMENDED - - 津政发〔2014〕1号", "CANCELLED ENDED - 津政发〔2014〕1号",
-            "DELEGATED FINISHED_WHERE_ACCEPTED 2027-06-30 津政发〔2014〕1号", "MERGED HANDED_OVER - 津政发〔2014〕1号",
+            "MERGED HANDED_OVER - 津政发〔2014〕1号",
             "TRANSFERRED HANDED_OVER - 津政发〔2014〕1号");
     assertThat(jdbc.sql("select distinct action from audit_entry where region = ? order by action").param(region)
         .query(String.class).list())
@@ -156,10 +152,10 @@ class RoundCourseOverHttpTest extends RoundTest {
         "{\"into\": \"other\", \"runningCases\": \"ENDED\"}"), keeperOf(region)).expect(400).json()))
         .containsExactly("proposal-merge-of-one", "proposal-into-other");
     assertThat(codes(post(path(round) + "/proposals", proposal("DELEGATE", "\"%s\"".formatted(code(region, 1)),
-        "{\"tier\": \"CITY\", \"runningCases\": \"ENDED\"}"), keeperOf(region)).expect(400).json()))
+        "{\"tier\": \"CITY\", \"runningCases\": \"HANDED_OVER\"}"), keeperOf(region)).expect(400).json()))
         .containsExactly("proposal-region-not-below");
     assertThat(codes(post(path(round) + "/proposals", proposal("DELEGATE", "\"%s\"".formatted(code(region, 1)),
-        "{\"region\": \"990101\", \"runningCases\": \"ENDED\"}"), keeperOf(region)).expect(400).json()))
+        "{\"region\": \"990101\", \"runningCases\": \"HANDED_OVER\"}"), keeperOf(region)).expect(400).json()))
         .containsExactly("proposal-region-not-below");
   }
 

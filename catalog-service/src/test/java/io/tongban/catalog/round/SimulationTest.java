@@ -6,6 +6,7 @@ import io.tongban.catalog.round.model.Figures;
 import io.tongban.client.application.RunningCasesClient.Count;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -22,19 +23,22 @@ class SimulationTest extends RoundTest {
     var base = withMaterials(region);
     var round = opened(region, base);
     var proposals = proposals(round, region);
+    // What goes down leaves this list with an edition of its own day; see RoundDelegationTest.
+    post(path(round) + "/proposals/" + proposals[4] + "/withdrawal", "{\"reason\": \"另行办理\"}", keeperOf(region))
+        .expect(200);
 
     var foreseen = simulate(round, region, "{}");
 
-    adopted(round, region, proposals);
+    adopted(round, region, LongStream.of(proposals).filter(id -> id != proposals[4]).toArray());
     var draft = drawUp(round, region).expect(200).json().path("draft").asLong();
     assertThat(foreseen.path("before")).isEqualTo(figures(base));
     assertThat(foreseen.path("after")).isEqualTo(figures(draft));
-    assertThat(foreseen.path("after").path("items").asInt()).isEqualTo(6);
+    assertThat(foreseen.path("after").path("items").asInt()).isEqualTo(7);
     assertThat(foreseen.path("before").path("materials").decimalValue()).isEqualByComparingTo("0.25");
-    assertThat(foreseen.path("after").path("materials").decimalValue()).isEqualByComparingTo("0.17");
+    assertThat(foreseen.path("after").path("materials").decimalValue()).isEqualByComparingTo("0.14");
     assertThat(foreseen.path("byOrgan").valueStream()
         .map(organ -> organ.path("name").asString() + organ.path("before") + organ.path("after")))
-        .containsExactlyInAnyOrder("市场监管局84", "行政审批局02");
+        .containsExactlyInAnyOrder("市场监管局85", "行政审批局02");
     publish(draft, region, "{}").expect(200);
     var statistics = get("/api/catalog/statistics/rounds/" + round, null).expect(200).json();
     assertThat(statistics.path("after")).isEqualTo(foreseen.path("after"));
