@@ -5,9 +5,11 @@ import io.tongban.catalog.change.DiffController.EditionHead;
 import io.tongban.catalog.change.DifferenceViews.DifferenceView;
 import io.tongban.catalog.change.DifferenceViews.SideView;
 import io.tongban.catalog.change.Lineages.Held;
+import io.tongban.clock.ClockConfiguration;
 import io.tongban.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The whole life of an item over all published editions, also of one that is long gone. */
@@ -25,12 +29,17 @@ class ItemHistory {
   private final Lineages lineages;
   private final EditionComparison comparison;
   private final DifferenceViews views;
+  private final List<HistoryNotes> notes;
+  private final MessageSource messages;
   private final Clock clock;
 
-  ItemHistory(Lineages lineages, EditionComparison comparison, DifferenceViews views, Clock clock) {
+  ItemHistory(Lineages lineages, EditionComparison comparison, DifferenceViews views, List<HistoryNotes> notes,
+      MessageSource messages, Clock clock) {
     this.lineages = lineages;
     this.comparison = comparison;
     this.views = views;
+    this.notes = notes;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -39,8 +48,18 @@ class ItemHistory {
    * @param codes all codes under which it stood or stands, and those of its predecessors and successors
    * @param inForce those of the codes that are in force now; empty for an item of the past
    * @param events oldest first
+   * @param notes oldest first
    */
-  record History(String code, String name, List<String> codes, List<String> inForce, List<Event> events) {}
+  record History(String code, String name, List<String> codes, List<String> inForce, List<Event> events,
+      List<NoteView> notes) {}
+
+  /**
+   * Something the editions do not tell.
+   *
+   * @param until the last day on which it holds; null while that is not known
+   */
+  record NoteView(LocalDate from, @Nullable LocalDate until, String text, String document,
+      @Nullable String documentNumber) {}
 
   /**
    * @param at from when the change is in force
@@ -49,7 +68,7 @@ class ItemHistory {
   record Event(Instant at, boolean coming, EditionHead edition, DifferenceView change) {}
 
   String state() {
-    return lineages.state(clock.instant());
+    return lineages.state(clock.instant()) + notes.stream().map(one -> one.state(today())).toList();
   }
 
   /** @throws Problem 404 {@code item-never-listed} when no published edition ever held the code */
@@ -76,7 +95,20 @@ class ItemHistory {
         .map(SideView::name)
         .findFirst()
         .orElseThrow(() -> new Problem(404, "item-never-listed").field("code").args(code));
-    return new History(code, name, List.copyOf(codes), lineages.inForce(codes, now), events);
+    return new History(code, name, List.copyOf(codes), lineages.inForce(codes, now), events,
+        notes(codes, locale));
+  }
+
+  private List<NoteView> notes(Set<String> codes, Locale locale) {
+    return notes.stream().flatMap(feature -> feature.notes(codes, today()).stream())
+        .map(note -> new NoteView(note.from(), note.until(),
+            messages.getMessage("history." + note.text(), note.args().toArray(), locale), note.document(),
+            note.documentNumber()))
+        .toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ClockConfiguration.ZONE);
   }
 
   private List<Event> events(ComparedEdition before, ComparedEdition after, Set<String> codes, Instant now,

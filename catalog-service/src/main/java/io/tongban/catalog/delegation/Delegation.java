@@ -1,14 +1,22 @@
 package io.tongban.catalog.delegation;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import io.tongban.access.RegionCode;
 import io.tongban.catalog.change.DeclaredChange.RunningCases;
+import io.tongban.catalog.delegation.model.Extension;
 import io.tongban.catalog.delegation.model.Handover;
 import io.tongban.catalog.delegation.model.Phase;
 import io.tongban.catalog.delegation.model.Status;
 import io.tongban.catalog.item.ItemCode;
+import io.tongban.clock.ClockConfiguration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +46,12 @@ record Delegation(long id, int version, RegionCode region, boolean keeps, Terms 
 
   /**
    * @param givenIn the edition from which on the item is not the giver's any more
+   * @param givenFrom when that takes effect
    * @param takenBackIn the edition from which on it is again
+   * @param takenBackFrom when that takes effect
    */
   record Given(ItemCode code, String name, RegionCode region, String organCode, String organName,
-      @Nullable Long givenIn, @Nullable Long takenBackIn) {
+      @Nullable Long givenIn, @Nullable Instant givenFrom, @Nullable Long takenBackIn, @Nullable Instant takenBackFrom) {
 
     Status.Given facts() {
       return new Status.Given(givenIn != null, takenBackIn != null);
@@ -52,9 +62,10 @@ record Delegation(long id, int version, RegionCode region, boolean keeps, Terms 
    * @param catalogue the region whose edition holds the received item
    * @param receivedIn the edition from which on it does
    * @param returnedIn the edition from which on it does no more
+   * @param returnedFrom when that takes effect
    */
   record Line(ItemCode given, RegionCode region, String organCode, String organName, ItemCode received,
-      RegionCode catalogue, @Nullable Long receivedIn, @Nullable Long returnedIn) {
+      RegionCode catalogue, @Nullable Long receivedIn, @Nullable Long returnedIn, @Nullable Instant returnedFrom) {
 
     Status.Received facts() {
       return new Status.Received(receivedIn != null, returnedIn != null);
@@ -71,8 +82,46 @@ record Delegation(long id, int version, RegionCode region, boolean keeps, Terms 
         items.stream().map(Given::facts).toList(), lines.stream().map(Line::facts).toList(), today);
   }
 
-  List<Phase> phases() {
-    return Phase.of(down.handover(), back == null ? null : back.handover());
+  List<Phase> phases(LocalDate today) {
+    return Phase.of(down.handover(), backInFact(), extension(today).orElse(null));
+  }
+
+  /** The withdrawal as it came about: a giver that publishes late begins to accept again late. */
+  private @Nullable Handover backInFact() {
+    var began = items.stream().map(Given::takenBackFrom).filter(Objects::nonNull).max(naturalOrder()).map(Delegation::day)
+        .orElse(null);
+    if (back == null || began == null || !began.isAfter(back.from())) {
+      return backHandover();
+    }
+    var until = back.transitionUntil();
+    return new Handover(began, until == null || until.isBefore(began) ? null : until);
+  }
+
+  /** How long both accept, of all its items, beyond what it says; of the withdrawal when there is one. */
+  Optional<Extension> extension(LocalDate today) {
+    var all = back == null
+        ? items.stream().flatMap(item -> extension(item, today).stream()).toList()
+        : lines.stream().flatMap(line -> extension(line, today).stream()).toList();
+    return all.stream().max(comparing(Extension::until, nullsLast(naturalOrder())));
+  }
+
+  /** The giver is late: the receivers accept, and the giver's edition has not taken the item out. */
+  Optional<Extension> extension(Given item, LocalDate today) {
+    var received = lines.stream().filter(line -> line.given().equals(item.code()))
+        .allMatch(line -> line.receivedIn() != null);
+    return keeps || cancelled || !received || back != null && item.givenIn() == null ? Optional.empty()
+        : Extension.of(down.handover(), day(item.givenFrom()), today);
+  }
+
+  /** The receiver is late: the giver accepts again, and the receiver's edition has not taken the item out. */
+  Optional<Extension> extension(Line line, LocalDate today) {
+    var handover = backInFact();
+    return handover == null || line.receivedIn() == null || backAgain(line.given()) == null ? Optional.empty()
+        : Extension.of(handover, day(line.returnedFrom()), today);
+  }
+
+  private static @Nullable LocalDate day(@Nullable Instant from) {
+    return from == null ? null : LocalDate.ofInstant(from, ClockConfiguration.ZONE);
   }
 
   @Nullable Long round() {
@@ -105,9 +154,9 @@ record Delegation(long id, int version, RegionCode region, boolean keeps, Terms 
         && lines.stream().allMatch(line -> line.receivedIn() == null || line.returnedIn() != null);
   }
 
-  /** Whether the giver has published that it takes the item back, or never gave it up. */
-  boolean backAgain(ItemCode given) {
-    return keeps || items.stream().filter(item -> item.code().equals(given))
-        .allMatch(item -> item.givenIn() == null || item.takenBackIn() != null);
+  /** From when on the giver holds the item again, {@link Instant#MIN} when it never gave it up; null when it does not. */
+  @Nullable Instant backAgain(ItemCode given) {
+    var item = items.stream().filter(one -> one.code().equals(given)).findFirst().orElseThrow();
+    return keeps || item.givenIn() == null ? Instant.MIN : item.takenBackFrom();
   }
 }

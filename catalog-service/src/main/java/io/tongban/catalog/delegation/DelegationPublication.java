@@ -4,6 +4,7 @@ import io.tongban.catalog.audit.Actor;
 import io.tongban.catalog.delegation.Delegation.Given;
 import io.tongban.catalog.delegation.Delegation.Line;
 import io.tongban.catalog.delegation.model.Breach;
+import io.tongban.catalog.delegation.model.Breach.Moment;
 import io.tongban.catalog.edition.AfterPublication;
 import io.tongban.catalog.edition.Draft;
 import io.tongban.catalog.edition.PublicationCheck;
@@ -47,19 +48,18 @@ class DelegationPublication implements PublicationCheck, AfterPublication {
   @Override
   public List<Fault> faults(Draft draft, Instant from) {
     var faults = new ArrayList<Fault>();
+    var moment = new Moment(clock.instant(), from, ClockConfiguration.ZONE);
     for (var delegation : open(draft)) {
       var held = held(draft, delegation);
       lines(draft, delegation).forEach(line -> Breach
           .receiving(delegation.down().handover(), delegation.backHandover(), line.facts(),
               held.contains(line.received().value()),
-              delegation.backAgain(line.given()) || takesBack(draft, delegation, line.given(), held), from,
-              ClockConfiguration.ZONE)
+              takesBack(draft, delegation, line.given(), held) ? from : delegation.backAgain(line.given()), moment)
           .ifPresent(breach -> faults.add(fault(delegation, breach, line.received(), line.organName()))));
       if (!delegation.keeps()) {
         given(draft, delegation).forEach(item -> Breach
             .giving(delegation.down().handover(), delegation.backHandover(), item.facts(),
-                held.contains(item.code().value()), allReceived(draft, delegation, item.code(), held), from,
-                ClockConfiguration.ZONE)
+                held.contains(item.code().value()), allReceived(draft, delegation, item.code(), held), moment)
             .ifPresent(breach -> faults.add(fault(delegation, breach, item.code(), item.organName()))));
       }
     }
@@ -127,7 +127,7 @@ class DelegationPublication implements PublicationCheck, AfterPublication {
   }
 
   private static boolean takesBack(Draft draft, Delegation delegation, ItemCode given, Set<String> held) {
-    return delegation.region().equals(draft.region()) && held.contains(given.value());
+    return delegation.backAgain(given) == null && delegation.region().equals(draft.region()) && held.contains(given.value());
   }
 
   private static Fault fault(Delegation delegation, Breach breach, ItemCode code, String organ) {

@@ -1,5 +1,6 @@
 package io.tongban.catalog.delegation;
 
+import io.tongban.catalog.delegation.model.Extension;
 import io.tongban.catalog.delegation.model.Phase;
 import io.tongban.catalog.delegation.model.Status;
 import java.time.Instant;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * A delegation as its administrators see it.
  *
  * @param back the withdrawal; null while there is none
- * @param phases who accepts when, without gap or overlap
+ * @param phases who accepts when, without gap or overlap, as it came about
+ * @param extension how long both accept beyond what was stated, because one side did not publish in time; null for none
  * @param overdue the day on which acceptance should have passed over is there, and one side has not published
  */
 record DelegationView(long id, int version, String region, boolean keeps, Status status, boolean overdue,
-    TermsView down, @Nullable TermsView back, List<Phase> phases, List<ItemView> items, List<LineView> lines,
+    TermsView down, @Nullable TermsView back, List<Phase> phases,
+    @Nullable Extension extension, List<ItemView> items, List<LineView> lines,
     Instant createdAt, String createdBy) {
 
   record TermsView(LocalDate effectiveFrom, @Nullable LocalDate transitionUntil, String runningCases, String document,
@@ -38,7 +41,8 @@ record DelegationView(long id, int version, String region, boolean keeps, Status
     var back = delegation.back();
     return new DelegationView(delegation.id(), delegation.version(), delegation.region().value(), delegation.keeps(),
         status, overdue(delegation, status, today), TermsView.of(delegation.down()),
-        back == null ? null : TermsView.of(back), delegation.phases(),
+        back == null ? null : TermsView.of(back), delegation.phases(today),
+        delegation.extension(today).orElse(null),
         delegation.items().stream()
             .map(item -> new ItemView(item.code().value(), item.name(), item.region().value(), item.organName(),
                 item.givenIn(), item.takenBackIn()))

@@ -11,6 +11,7 @@ import io.tongban.catalog.item.ItemCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -217,11 +218,18 @@ class Delegations {
     }
     var ids = heads.stream().map(head -> head.delegation().id()).toArray(Long[]::new);
     record Owned<T>(long owner, T part) {}
-    var items = jdbc.sql("select * from delegation_item where delegation_id = any(:ids) order by code")
+    var items = jdbc.sql("""
+            select i.*, lower(given.effective) given_from, lower(back.effective) taken_back_from
+            from delegation_item i
+            left join edition given on given.id = i.given_in left join edition back on back.id = i.taken_back_in
+            where i.delegation_id = any(:ids) order by i.code""")
         .param("ids", ids)
         .query((row, n) -> new Owned<>(row.getLong("delegation_id"), given(row)))
         .list();
-    var lines = jdbc.sql("select * from delegation_line where delegation_id = any(:ids) order by region, received_code")
+    var lines = jdbc.sql("""
+            select l.*, lower(returned.effective) returned_from
+            from delegation_line l left join edition returned on returned.id = l.returned_in
+            where l.delegation_id = any(:ids) order by l.region, l.received_code""")
         .param("ids", ids)
         .query((row, n) -> new Owned<>(row.getLong("delegation_id"), line(row)))
         .list();
@@ -255,14 +263,20 @@ class Delegations {
   private static Given given(ResultSet row) throws SQLException {
     return new Given(new ItemCode(row.getString("code")), row.getString("name"),
         new RegionCode(row.getString("region")), row.getString("organ_code"), row.getString("organ_name"),
-        row.getObject("given_in", Long.class), row.getObject("taken_back_in", Long.class));
+        row.getObject("given_in", Long.class), instant(row, "given_from"), row.getObject("taken_back_in", Long.class),
+        instant(row, "taken_back_from"));
   }
 
   private static Line line(ResultSet row) throws SQLException {
     return new Line(new ItemCode(row.getString("given_code")), new RegionCode(row.getString("region")),
         row.getString("organ_code"), row.getString("organ_name"), new ItemCode(row.getString("received_code")),
         new RegionCode(row.getString("catalogue")), row.getObject("received_in", Long.class),
-        row.getObject("returned_in", Long.class));
+        row.getObject("returned_in", Long.class), instant(row, "returned_from"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   private static String[] texts(Collection<String> values) {

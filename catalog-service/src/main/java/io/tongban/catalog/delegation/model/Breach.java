@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why an edition would leave an application with no organ to accept it, or with two though no transition says so. Each
- * side may publish for itself; the receivers go first, so that no moment is without an organ.
+ * side may publish for itself; the one that begins goes first, so that no moment is without an organ.
+ *
+ * <p>When the side that stops has not published by its day, both accept: what is in force cannot be unsaid. The transition
+ * then goes on until its edition takes effect, at whichever midnight to come; see {@link Extension}.
  */
 public enum Breach {
   /** The receiver would accept before the day. */
@@ -36,7 +39,9 @@ public enum Breach {
   /** The giver holds the item again though nothing is withdrawn. */
   TAKEN_BACK_UNDECLARED,
   TAKEN_BACK_EARLY,
-  TAKEN_BACK_LATE;
+  TAKEN_BACK_LATE,
+  /** A side that is late stops or begins in the middle of a day. */
+  NOT_AT_MIDNIGHT;
 
   /** The message key: {@code delegation-received-early}. */
   public String code() {
@@ -47,11 +52,14 @@ public enum Breach {
    * Judges a receiver's edition.
    *
    * @param holds whether the edition holds the received item
-   * @param backAgain whether the giver has published that it takes the item back, or never gave it up
-   * @param start when the edition takes effect
+   * @param backAgain from when on the giver holds the item again, {@link Instant#MIN} when it never gave it up; null when
+   *     it has not published that it takes it back
+   * @param moment of the judgement, and when the edition takes effect
    */
   public static Optional<Breach> receiving(Handover down, @Nullable Handover back, Status.Received so, boolean holds,
-      boolean backAgain, Instant start, ZoneId zone) {
+      @Nullable Instant backAgain, Moment moment) {
+    var start = moment.start();
+    var zone = moment.zone();
     if (so.returned() || !so.received() && back != null) {
       return holds ? Optional.of(STILL_HELD) : Optional.empty();
     }
@@ -59,15 +67,16 @@ public enum Breach {
       return !holds ? Optional.empty() : within(down, start, zone, RECEIVED_EARLY, RECEIVED_LATE);
     }
     if (holds) {
-      return back != null && !start.isBefore(back.closes(zone)) ? Optional.of(STILL_HELD) : Optional.empty();
+      return back != null && backAgain != null && !start.isBefore(back.closes(zone)) && !start.isBefore(backAgain)
+          ? Optional.of(STILL_HELD) : Optional.empty();
     }
     if (back == null) {
       return Optional.of(RECEIVED_DROPPED);
     }
-    if (!backAgain) {
+    if (backAgain == null || start.isBefore(backAgain)) {
       return Optional.of(RETURNED_FIRST);
     }
-    return exactly(back.closes(zone), start, RETURNED_EARLY, RETURNED_LATE);
+    return moment.after(back) ? moment.midnight() : exactly(back.closes(zone), start, RETURNED_EARLY, RETURNED_LATE);
   }
 
   /**
@@ -77,7 +86,9 @@ public enum Breach {
    * @param allReceived whether all receivers have published, or do so with this edition
    */
   public static Optional<Breach> giving(Handover down, @Nullable Handover back, Status.Given so, boolean holds,
-      boolean allReceived, Instant start, ZoneId zone) {
+      boolean allReceived, Moment moment) {
+    var start = moment.start();
+    var zone = moment.zone();
     if (so.takenBack()) {
       return Optional.empty();
     }
@@ -85,8 +96,10 @@ public enum Breach {
       if (!holds) {
         return Optional.empty();
       }
-      return back == null ? Optional.of(TAKEN_BACK_UNDECLARED)
-          : within(back, start, zone, TAKEN_BACK_EARLY, TAKEN_BACK_LATE);
+      if (back == null) {
+        return Optional.of(TAKEN_BACK_UNDECLARED);
+      }
+      return moment.after(back) ? moment.midnight() : within(back, start, zone, TAKEN_BACK_EARLY, TAKEN_BACK_LATE);
     }
     if (holds) {
       return back == null && allReceived && !start.isBefore(down.closes(zone))
@@ -95,7 +108,29 @@ public enum Breach {
     if (back != null) {
       return Optional.of(GIVEN_WITHDRAWN);
     }
-    return allReceived ? exactly(down.closes(zone), start, GIVEN_EARLY, GIVEN_LATE) : Optional.of(GIVEN_FIRST);
+    if (!allReceived) {
+      return Optional.of(GIVEN_FIRST);
+    }
+    return moment.after(down) ? moment.midnight() : exactly(down.closes(zone), start, GIVEN_EARLY, GIVEN_LATE);
+  }
+
+  /**
+   * When an edition is judged.
+   *
+   * @param now when it is published
+   * @param start when it takes effect
+   */
+  public record Moment(Instant now, Instant start, ZoneId zone) {
+
+    /** Whether the handover should have been done by now. */
+    boolean after(Handover handover) {
+      return !now.isBefore(handover.closes(zone));
+    }
+
+    Optional<Breach> midnight() {
+      var day = start.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+      return day.equals(start) ? Optional.empty() : Optional.of(NOT_AT_MIDNIGHT);
+    }
   }
 
   private static Optional<Breach> within(Handover handover, Instant start, ZoneId zone, Breach early, Breach late) {

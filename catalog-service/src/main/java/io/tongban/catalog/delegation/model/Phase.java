@@ -21,6 +21,29 @@ public record Phase(@Nullable LocalDate from, @Nullable LocalDate until, Accepts
     RECEIVER
   }
 
+  /**
+   * As it came about: with what the last handover was made longer by.
+   *
+   * @param back the withdrawal; null while there is none
+   * @param extension of the withdrawal, or of the delegation while there is none; null for none
+   */
+  public static List<Phase> of(Handover down, @Nullable Handover back, @Nullable Extension extension) {
+    if (extension == null) {
+      return of(down, back);
+    }
+    if (extension.until() != null) {
+      return back == null ? of(extension.of(down), null) : of(down, extension.of(back));
+    }
+    var phases = new ArrayList<>(of(down, back));
+    var last = phases.removeLast();
+    var before = phases.getLast();
+    if (before.accepts() == Accepts.BOTH) {
+      phases.removeLast();
+    }
+    phases.add(new Phase(before.accepts() == Accepts.BOTH ? before.from() : last.from(), null, Accepts.BOTH));
+    return List.copyOf(phases);
+  }
+
   /** @param back the withdrawal; null while there is none */
   public static List<Phase> of(Handover down, @Nullable Handover back) {
     var phases = new ArrayList<Phase>();

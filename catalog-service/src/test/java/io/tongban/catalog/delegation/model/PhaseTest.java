@@ -3,7 +3,9 @@ package io.tongban.catalog.delegation.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.tongban.catalog.delegation.model.Breach.Moment;
 import io.tongban.catalog.delegation.model.Phase.Accepts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -92,18 +94,66 @@ class PhaseTest {
         .containsExactly(Breach.RETURNED_EARLY, null, Breach.RETURNED_LATE);
     assertThat(Stream.of(8, 9).map(days -> receives(down, back, received, true, days)))
         .containsExactly(null, Breach.STILL_HELD);
-    assertThat(Breach.receiving(down, back, received, false, false, back.closes(ZONE), ZONE))
+    assertThat(Breach.receiving(down, back, received, false, null, at(-20, 9)))
         .contains(Breach.RETURNED_FIRST);
+  }
+
+  @Test
+  void who_is_late_to_stop_does_so_at_any_midnight_to_come() {
+    var down = new Handover(DAY, null);
+    var back = new Handover(DAY.plusDays(9), null);
+    var given = new Status.Given(false, false);
+    var noon = DAY.plusDays(3).atTime(12, 0).atZone(ZONE).toInstant();
+
+    assertThat(Breach.giving(down, null, given, false, true, at(2, 3))).isEmpty();
+    assertThat(Breach.giving(down, null, given, false, true, new Moment(noon, noon, ZONE)))
+        .contains(Breach.NOT_AT_MIDNIGHT);
+    assertThat(Breach.giving(down, null, given, true, true, at(2, 3))).contains(Breach.GIVER_STILL_ACCEPTS);
+    assertThat(Breach.receiving(down, back, new Status.Received(true, false), false, Instant.MIN, at(12, 13))).isEmpty();
+  }
+
+  @Test
+  void nobody_returns_what_the_late_giver_does_not_hold_yet() {
+    var down = new Handover(DAY, null);
+    var back = new Handover(DAY.plusDays(9), null);
+    var received = new Status.Received(true, false);
+    var again = DAY.plusDays(14).atStartOfDay(ZONE).toInstant();
+
+    assertThat(Breach.giving(down, back, new Status.Given(true, false), true, true, at(12, 14))).isEmpty();
+    assertThat(Breach.receiving(down, back, received, false, again, at(12, 13))).contains(Breach.RETURNED_FIRST);
+    assertThat(Breach.receiving(down, back, received, false, again, at(12, 14))).isEmpty();
+    assertThat(Breach.receiving(down, back, received, true, null, at(12, 13))).isEmpty();
+  }
+
+  @Test
+  void both_accept_until_the_late_side_has_stopped() {
+    var down = new Handover(DAY, null);
+
+    assertThat(Extension.of(down, null, DAY.minusDays(1))).isEmpty();
+    assertThat(Extension.of(down, DAY, DAY)).isEmpty();
+    assertThat(Extension.of(down, null, DAY)).contains(new Extension(DAY, null));
+    assertThat(Extension.of(down, DAY.plusDays(3), DAY)).contains(new Extension(DAY, DAY.plusDays(2)));
+    assertThat(Phase.of(down, null, new Extension(DAY, null)))
+        .containsExactly(new Phase(null, DAY.minusDays(1), Accepts.GIVER), new Phase(DAY, null, Accepts.BOTH));
+    assertThat(Phase.of(down, null, new Extension(DAY, DAY.plusDays(2)))).containsExactly(
+        new Phase(null, DAY.minusDays(1), Accepts.GIVER), new Phase(DAY, DAY.plusDays(2), Accepts.BOTH),
+        new Phase(DAY.plusDays(3), null, Accepts.RECEIVER));
+    assertThat(Phase.of(down, new Handover(DAY.plusDays(9), DAY.plusDays(10)), new Extension(DAY.plusDays(11), null)))
+        .extracting(Phase::accepts).containsExactly(Accepts.GIVER, Accepts.RECEIVER, Accepts.BOTH);
   }
 
   private static @Nullable Breach receives(Handover down, @Nullable Handover back, Status.Received so, boolean holds,
       int days) {
-    return Breach.receiving(down, back, so, holds, true, DAY.plusDays(days).atStartOfDay(ZONE).toInstant(), ZONE)
-        .orElse(null);
+    return Breach.receiving(down, back, so, holds, Instant.MIN, at(-20, days)).orElse(null);
   }
 
   private static @Nullable Breach gives(Handover down, boolean holds, boolean allReceived, int days) {
-    return Breach.giving(down, null, new Status.Given(false, false), holds, allReceived,
-        DAY.plusDays(days).atStartOfDay(ZONE).toInstant(), ZONE).orElse(null);
+    return Breach.giving(down, null, new Status.Given(false, false), holds, allReceived, at(-20, days)).orElse(null);
+  }
+
+  /** Judged at the one midnight of an edition that takes effect at the other, in days from the first. */
+  private static Moment at(int now, int start) {
+    return new Moment(DAY.plusDays(now).atStartOfDay(ZONE).toInstant(), DAY.plusDays(start).atStartOfDay(ZONE).toInstant(),
+        ZONE);
   }
 }
