@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongban.supervision.guides.model;
+
+import org.jspecify.annotations.NullMarked;
