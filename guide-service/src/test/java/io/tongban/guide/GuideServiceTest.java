@@ -21,7 +21,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -38,7 +40,10 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The running service, called over HTTP as the gateway calls it. One context for all tests; each takes a new region.
@@ -50,6 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
     "tongban.guide.derivation.first-pause=20ms",
     "tongban.guide.derivation.longest-pause=100ms",
     "tongban.guide.search.sweep=1h",
+    "tongban.guide.settling.sweep=50ms",
     "tongban.guide.imports.batch=10",
     "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=50ms"})
 @WithServers({Server.POSTGRES, Server.AMQP})
@@ -60,6 +66,8 @@ public abstract class GuideServiceTest {
   protected static final String EVERYWHERE = TestIssuer.officer("catalog", "目录管理员", "CATALOGUE_ADMINISTRATOR@120000/*");
   protected static final StubCatalogue CATALOGUE = new StubCatalogue();
   protected static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final List<String> WRITTEN_ASPECTS = List.of("conditions", "quota", "materials", "applicationForm",
+      "procedure", "specialProcedure", "placeAndTime", "enquiry", "supervision");
   private static final AtomicInteger REGIONS = new AtomicInteger(310101);
   private static final AtomicLong EDITIONS = new AtomicLong(1);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -127,10 +135,25 @@ public abstract class GuideServiceTest {
     awaitDerived(edition);
   }
 
+  /** The guides show; those of an edition in force are published too. */
   protected void awaitDerived(long edition) {
+    awaitOne("select count(*) from edition where id = :id and position is not null", edition);
+    if (jdbc.sql("select effective_from <= :now from edition where id = :id").param("id", edition)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(Boolean.class).single()) {
+      awaitSettled(edition);
+    }
+  }
+
+  protected void awaitSettled(long edition) {
+    awaitOne("""
+        select count(*) from edition e where id = :id and settled_at is not null and not exists (
+          select 1 from unsettled u join item i using (code) join edition o on o.id = i.edition_id
+          where o.region = e.region)""", edition);
+  }
+
+  private void awaitOne(String count, long edition) {
     await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20))
-        .until(() -> jdbc.sql("select count(*) from edition where id = :id and position is not null")
-            .param("id", edition).query(Integer.class).single() == 1);
+        .until(() -> jdbc.sql(count).param("id", edition).query(Integer.class).single() == 1);
   }
 
   /** A new district with so many items in force. */
@@ -149,7 +172,34 @@ public abstract class GuideServiceTest {
     return get("/api/guides/" + encoded(code));
   }
 
+  /** Writes a guide; what it leaves out and nobody else knows becomes 无, so that it can be published. */
   protected Answer put(String code, String json, @Nullable String token) {
+    return putAsItIs(code, completed(code, json), token);
+  }
+
+  /** The guide with 无 for every aspect that it would leave without a value. */
+  protected String completed(String code, String json) {
+    try {
+      if (!(JSON.readTree(json) instanceof ObjectNode guide)) {
+        return json;
+      }
+      var aspects = guide.has("aspects") ? guide.get("aspects") : guide.putObject("aspects");
+      var now = guide(code);
+      var missing = now.status() != 200 ? WRITTEN_ASPECTS : now.json().path("aspects").valueStream()
+          .filter(aspect -> Set.of("", "WRITTEN").contains(aspect.path("source").asString("")))
+          .map(aspect -> aspect.path("key").asString()).filter(WRITTEN_ASPECTS::contains).toList();
+      if (aspects instanceof ObjectNode written) {
+        missing.stream().filter(key -> !written.has(key))
+            .filter(key -> !key.equals("materials") || guide.path("materials").isEmpty())
+            .forEach(key -> written.put(key, "无"));
+      }
+      return guide.toString();
+    } catch (JacksonException broken) {
+      return json;
+    }
+  }
+
+  protected Answer putAsItIs(String code, String json, @Nullable String token) {
     return send(request("/api/guides/" + encoded(code), token)
         .header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
   }

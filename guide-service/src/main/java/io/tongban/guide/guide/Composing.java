@@ -1,8 +1,10 @@
 package io.tongban.guide.guide;
 
 import io.tongban.guide.guide.model.Checklist;
+import io.tongban.guide.guide.model.Content;
 import io.tongban.guide.guide.model.ElementAspects;
 import io.tongban.guide.guide.model.Guide;
+import io.tongban.guide.guide.model.Writing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -31,14 +33,27 @@ class Composing {
     return Guide.of(checklist, known(listing.described(), law), listing.writing());
   }
 
+  /** As it would read if this were written today. */
+  Guide guide(Described described, Content content) {
+    var known = known(described, lawToday());
+    return Guide.of(checklist, known,
+        Writing.of(1, content, known, itemSays(described), clock.instant()));
+  }
+
   Map<String, String> lawToday() {
     return laws.on(LocalDate.now(clock));
   }
 
   Map<String, String> known(Described described, Map<String, String> law) {
     var known = new HashMap<>(law);
-    known.putAll(described.item().aspects());
-    known.putAll(ElementAspects.of(described.elements()));
+    known.putAll(itemSays(described));
     return known;
+  }
+
+  /** The aspects that the item itself tells, by key. */
+  static Map<String, String> itemSays(Described described) {
+    var aspects = described.item().aspects();
+    aspects.putAll(ElementAspects.of(described.elements()));
+    return aspects;
   }
 }

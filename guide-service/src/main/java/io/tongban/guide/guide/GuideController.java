@@ -36,14 +36,16 @@ class GuideController {
   private final ListedItems items;
   private final Proofreading proofreading;
   private final GuideWriting writing;
+  private final WritingSettings settings;
 
   GuideController(Guides guides, Composing composing, ListedItems items, Proofreading proofreading,
-      GuideWriting writing) {
+      GuideWriting writing, WritingSettings settings) {
     this.guides = guides;
     this.composing = composing;
     this.items = items;
     this.proofreading = proofreading;
     this.writing = writing;
+    this.settings = settings;
   }
 
   @Public
@@ -61,20 +63,27 @@ class GuideController {
   @Needs(CATALOGUE_ADMINISTRATOR)
   @PutMapping
   @Operation(
-      summary = "编写办事指南：Write what the catalogue does not know",
+      summary = "直接编写办事指南：Write what the catalogue does not know, without a second person",
       description = """
           Replaces what was written before: aspects left out are unwritten again; earlier versions are kept. With
-          version, the one the writer saw, 409 changed-meanwhile when the guide changed since. 404
+          version, the one the writer saw, 409 changed-meanwhile when the guide changed since. 409 guide-not-publishable
+          names every aspect without a value and every contradiction to the item; 409 direct-writing-off where guides are
+          published from drafts only. 404
           item-not-in-catalogue when no edition, in force or to come, lists the item. 202 when its edition was published
           a moment ago and its guides do not show yet.""")
   ResponseEntity<GuideView> write(@PathVariable String code, @RequestBody WrittenGuide guide,
       @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Locale locale) {
     var described = items.described(code).orElseThrow(() -> new Problem(404, "item-not-in-catalogue").args(code));
-    if (!caller.may(CATALOGUE_ADMINISTRATOR, new RegionCode(described.item().region()))) {
+    var item = described.item();
+    if (!caller.may(CATALOGUE_ADMINISTRATOR, new RegionCode(item.region()), item.organCode())) {
       throw new Problem(403, "wrong-region");
     }
     var draft = new GuideDraft(guide.aspects(), guide.materials(), guide.faq());
-    refuse(proofreading.faults(draft));
+    if (!settings.direct()) {
+      throw new Problem(409, "direct-writing-off");
+    }
+    refuse(400, "invalid-request", proofreading.faults(draft));
+    refuse(409, "guide-not-publishable", proofreading.obstacles(described, draft));
     return switch (writing.write(new GuideWriting.Order(described, draft), caller.id(), guide.version())) {
       case STALE -> throw new Problem(409, "changed-meanwhile").field("version");
       case WRITTEN, UNCHANGED -> guides.inForceOrPending(code)
@@ -94,9 +103,9 @@ class GuideController {
         .body(view);
   }
 
-  private static void refuse(List<Problem.FieldError> faults) {
+  private static void refuse(int status, String code, List<Problem.FieldError> faults) {
     if (!faults.isEmpty()) {
-      var problem = new Problem(400, "invalid-request").field(faults.getFirst().field());
+      var problem = new Problem(status, code).args(faults.size()).field(faults.getFirst().field());
       faults.forEach(problem::error);
       throw problem;
     }

@@ -117,9 +117,11 @@ public class GuideFeed {
   private void read(JdbcClient.StatementSpec query, Consumer<GuideText> reader) {
     var law = composing.lawToday();
     try (var listings = query.withFetchSize(ROWS_AT_A_TIME).query(rows).stream()) {
-      listings.forEach(listing -> reader.accept(
-          new GuideText(
-              listing.edition(), listing.item(), listing.elements(), composing.guide(listing, law).text())));
+      listings.forEach(listing -> {
+        var ways = listing.elements().ways();
+        reader.accept(new GuideText(listing.edition(), listing.item(), listing.elements().needs(),
+            ways == null ? null : ways.online(), composing.guide(listing, law).text()));
+      });
     }
   }
 

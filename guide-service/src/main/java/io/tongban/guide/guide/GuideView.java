@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing keys of the aspects without a value
  * @param conditions and those after it: the parts of the item that a page may draw, beside the aspects that tell them
  */
-record GuideView(
+public record GuideView(
     String code,
     String name,
     @Nullable String mainItem,
@@ -43,13 +43,14 @@ record GuideView(
     List<Elements.DiscretionTier> discretion,
     Elements.@Nullable Ways ways,
     List<Faq> faq,
+    @Nullable Stale stale,
     Instant effectiveFrom,
     Instant updatedAt) {
 
-  record Organ(String code, String name) {}
+  public record Organ(String code, String name) {}
 
   /** @param value null while nobody has said anything; {@code source} then too */
-  record AspectView(int no, String key, String title, @Nullable String value, @Nullable Source source) {}
+  public record AspectView(int no, String key, String title, @Nullable String value, @Nullable Source source) {}
 
   static GuideView of(Listing listing, Guide guide, Locale locale) {
     var item = listing.item();
@@ -71,6 +72,7 @@ record GuideView(
         elements.result(), elements.prerequisites(), elements.intermediaryServices(), elements.discretion(),
         elements.ways(),
         writing == null ? List.of() : writing.content().faq(),
+        listing.stale(),
         listing.effectiveFrom(),
         listing.updatedAt());
   }

@@ -23,16 +23,18 @@ public class GuideWriting {
   private final Listings listings;
   private final Composing composing;
   private final Proofreading proofreading;
+  private final Settling settling;
   private final JsonMapper json;
   private final Clock clock;
 
   GuideWriting(JdbcClient jdbc, ListingRows rows, Listings listings, Composing composing, Proofreading proofreading,
-      JsonMapper json, Clock clock) {
+      Settling settling, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.listings = listings;
     this.composing = composing;
     this.proofreading = proofreading;
+    this.settling = settling;
     this.json = json;
     this.clock = clock;
   }
@@ -58,11 +60,21 @@ public class GuideWriting {
    */
   @Transactional
   public Outcome write(Order order, String by, @Nullable Integer known) {
+    return publish(order, by, by, known);
+  }
+
+  /**
+   * @param by who wrote it
+   * @param publisher who publishes it
+   */
+  @Transactional
+  public Outcome publish(Order order, String by, String publisher, @Nullable Integer known) {
     Changes.lock(jdbc);
     if (known != null && known != versionNow(order.code())) {
       return Outcome.STALE;
     }
     var outcome = write(order, by, composing.lawToday());
+    settling.settle(List.of(order.code()), publisher);
     Changes.announce(jdbc);
     return outcome;
   }
@@ -76,6 +88,7 @@ public class GuideWriting {
     for (var order : orders) {
       outcomes.add(write(order, by, law));
     }
+    settling.settle(orders.stream().map(Order::code).toList(), by);
     Changes.announce(jdbc);
     return outcomes;
   }
@@ -85,32 +98,35 @@ public class GuideWriting {
     var before = newest(code);
     var version = before.map(Writing::version).orElse(0) + 1;
     var writing = Writing.of(
-        version, proofreading.content(order.draft()), composing.known(order.described(), law), clock.instant());
+        version, proofreading.content(order.draft()), composing.known(order.described(), law),
+        Composing.itemSays(order.described()), clock.instant());
     if (before.filter(writing::same).isPresent()) {
       return Outcome.UNCHANGED;
     }
     jdbc.sql("""
-            insert into writing (code, version, content, against, written_at, written_by, position)
-            values (:code, :version, cast(:content as jsonb), cast(:against as jsonb), :at, :by,
+            insert into writing (code, version, content, against, ground, written_at, written_by, position)
+            values (:code, :version, cast(:content as jsonb), cast(:against as jsonb), cast(:ground as jsonb), :at, :by,
                     nextval('change_position'))""")
         .param("code", code)
         .param("version", version)
         .param("content", json.writeValueAsString(writing.content()))
         .param("against", json.writeValueAsString(writing.against()))
+        .param("ground", json.writeValueAsString(writing.ground()))
         .param("at", writing.at().atOffset(UTC))
         .param("by", by)
         .update();
     return Outcome.WRITTEN;
   }
 
-  private int versionNow(String code) {
+  /** The version of the guide as it reads now; 0 before there is any. */
+  public int versionNow(String code) {
     var listing = listings.inForceOrPending(List.of(code), clock.instant()).get(code);
     return listing == null ? newest(code).map(Writing::version).orElse(0) : listing.version();
   }
 
   private Optional<Writing> newest(String code) {
     return jdbc.sql("""
-            select version, content, against, written_at from writing where code = :code
+            select version, content, against, ground, written_at from writing where code = :code
             order by version desc limit 1""")
         .param("code", code)
         .query((row, n) -> rows.writing(row))

@@ -1,5 +1,6 @@
 package io.tongban.guide.guide;
 
+import io.tongban.guide.guide.model.Content;
 import io.tongban.guide.guide.model.Elements;
 import io.tongban.guide.guide.model.Material;
 import io.tongban.guide.guide.model.Writing;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param revision how often the item's own facts changed, from 1
  * @param template code of the template that the item adopts; null for none
  * @param writing null while nothing is written
+ * @param publicVersion the newest version that was published; null until the first is
+ * @param stale null while the writing rests on what the item says today
  */
 record Listing(long edition, Instant effectiveFrom, int revision, Item item, @Nullable String template,
-    Elements elements, @Nullable Writing writing) {
+    Elements elements, @Nullable Writing writing, @Nullable Integer publicVersion, @Nullable Stale stale) {
 
   /** Grows by one with each change of what the guide says, whether the catalogue or an administrator made it. */
   int version() {
-    return revision + writtenVersion();
+    return publicVersion == null ? revision + writtenVersion() : publicVersion;
   }
 
   int writtenVersion() {
@@ -36,13 +39,13 @@ record Listing(long edition, Instant effectiveFrom, int revision, Item item, @Nu
 
   /** The catalogue's list is the list; a written one stands only where the catalogue has none. */
   List<Material> materials() {
+    return materials(elements, writing == null ? null : writing.content());
+  }
+
+  static List<Material> materials(Elements elements, @Nullable Content content) {
     if (!elements.materials().isEmpty()) {
       return elements.printed();
     }
-    return writing == null ? List.of() : writing.content().materials();
-  }
-
-  Listing with(Writing newer) {
-    return new Listing(edition, effectiveFrom, revision, item, template, elements, newer);
+    return content == null ? List.of() : content.materials();
   }
 }

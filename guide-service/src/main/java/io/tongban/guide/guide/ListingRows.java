@@ -18,10 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ListingRows implements RowMapper<Listing> {
 
   static final String SELECT = """
-      select e.id edition_id, e.effective_from, i.revision, i.facts, i.template, i.elements,
-             w.version, w.content, w.against, w.written_at
+      select e.id edition_id, e.effective_from, i.revision, i.facts, i.template, i.elements, s.version public_version, s.stale,
+             w.version, w.content, w.against, w.ground, w.written_at
       from item i
       join edition e on e.id = i.edition_id and i.standing = 'IMPLEMENTATION'
+      left join guide_state s on s.code = i.code
       left join lateral (
         select * from writing where writing.code = i.code order by version desc limit 1) w on true
       """;
@@ -43,7 +44,18 @@ class ListingRows implements RowMapper<Listing> {
         json.readValue(row.getString("facts"), Item.class),
         row.getString("template"),
         elements(row.getString("elements")),
-        writing(row));
+        writing(row),
+        row.getObject("public_version", Integer.class),
+        stale(row));
+  }
+
+  private @Nullable Stale stale(ResultSet row) throws SQLException {
+    var stored = row.getString("stale");
+    return stored == null ? null : json.readValue(stored, Stale.class);
+  }
+
+  private Map<String, String> ground(@Nullable String stored) {
+    return stored == null ? Map.of() : json.readValue(stored, TEXTS);
   }
 
   private Elements elements(@Nullable String stored) {
@@ -56,6 +68,7 @@ class ListingRows implements RowMapper<Listing> {
         version,
         json.readValue(row.getString("content"), Content.class),
         json.readValue(row.getString("against"), TEXTS),
+        ground(row.getString("ground")),
         row.getObject("written_at", OffsetDateTime.class).toInstant());
   }
 }

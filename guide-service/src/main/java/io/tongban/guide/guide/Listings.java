@@ -78,7 +78,7 @@ public class Listings {
   public void complete(long edition) {
     Changes.lock(jdbc);
     jdbc.sql("""
-            update edition set position = nextval('change_position') where id = :edition""")
+            update edition set position = nextval('change_position'), settled_at = null where id = :edition""")
         .param("edition", edition)
         .update();
     jdbc.sql("""
@@ -108,6 +108,17 @@ public class Listings {
         .param("now", now.atOffset(UTC))
         .query(rows)
         .optional();
+  }
+
+  /** By code; those in force at that moment. */
+  Map<String, Listing> inForce(Collection<String> codes, Instant now) {
+    return jdbc.sql(ListingRows.SELECT + "where i.code = any(:codes) and e.effective_from <= :now and" + READY)
+        .param("codes", codes.toArray(String[]::new))
+        .param("now", now.atOffset(UTC))
+        .query(rows)
+        .list().stream()
+        .collect(Collectors.toMap(listing -> listing.item().code(), Function.identity(),
+            (one, other) -> one.effectiveFrom().isAfter(other.effectiveFrom()) ? one : other));
   }
 
   /** By code; of an item in force as it stands today, otherwise as it will stand. */

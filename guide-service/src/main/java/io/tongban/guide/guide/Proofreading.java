@@ -1,30 +1,83 @@
 package io.tongban.guide.guide;
 
+import io.tongban.calendar.WorkingCalendar;
 import io.tongban.guide.guide.model.Checklist;
+import io.tongban.guide.guide.model.Consistency;
 import io.tongban.guide.guide.model.Content;
+import io.tongban.guide.guide.model.Fault;
+import io.tongban.guide.guide.model.Guide;
+import io.tongban.guide.guide.model.Material;
 import io.tongban.problem.Problem.FieldError;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Says what is wrong with a guide before it is written down. */
+/** Says what is wrong with a guide before it is written down, and what keeps it from being published. */
 @Component
 public class Proofreading {
 
   private final Checklist checklist;
+  private final Composing composing;
+  private final List<GuideCheck> checks;
+  private final Clock clock;
 
-  Proofreading(Checklist checklist) {
+  Proofreading(Checklist checklist, Composing composing, List<GuideCheck> checks, Clock clock) {
     this.checklist = checklist;
+    this.composing = composing;
+    this.checks = List.copyOf(checks);
+    this.clock = clock;
   }
 
   /** Every fault, named by its field; empty when the guide may be written down. */
   public List<FieldError> faults(GuideDraft draft) {
-    return draft.proof(checklist).faults().stream()
-        .map(fault -> new FieldError(fault.field(), fault.code(), fault.args().toArray()))
-        .toList();
+    return draft.proof(checklist).faults().stream().map(Proofreading::error).toList();
+  }
+
+  /**
+   * What keeps a guide from being published beside its {@linkplain #faults faults}: aspects without a value (无 is one), and
+   * where it contradicts its item, list of materials, flow, or what other features know.
+   */
+  public List<FieldError> obstacles(Described described, GuideDraft draft) {
+    var content = draft.proof(checklist).readable();
+    var guide = composing.guide(described, content);
+    var obstacles = new ArrayList<FieldError>();
+    guide.entries().stream().filter(entry -> entry.value() == null).map(Guide.Entry::aspect)
+        .forEach(aspect -> obstacles.add(
+            new FieldError("aspects." + aspect.key(), "missing-aspect", aspect.title(), aspect.titleEn())));
+    Consistency.faults(facts(described), content).stream().map(Proofreading::error).forEach(obstacles::add);
+    var candidate = candidate(described, guide, content);
+    checks.forEach(check -> obstacles.addAll(check.faults(candidate)));
+    return obstacles;
   }
 
   /** @throws IllegalStateException when it has faults */
   Content content(GuideDraft draft) {
     return draft.proof(checklist).content();
+  }
+
+  private Consistency.Facts facts(Described described) {
+    var item = described.item();
+    return new Consistency.Facts(item.statutoryLimitDays(), item.promisedLimitDays(), item.fee(),
+        described.elements(), WorkingCalendar.dateOf(clock.instant()));
+  }
+
+  private static GuideCheck.Candidate candidate(Described described, Guide guide, Content content) {
+    var aspects = new LinkedHashMap<String, String>();
+    for (var entry : guide.entries()) {
+      if (entry.value() != null) {
+        aspects.put(entry.aspect().key(), entry.value());
+      }
+    }
+    var materials = new LinkedHashMap<String, String>();
+    for (Material material : Listing.materials(described.elements(), content)) {
+      materials.put(material.key(), material.name());
+    }
+    return new GuideCheck.Candidate(described.item(), aspects, materials);
+  }
+
+  private static FieldError error(Fault fault) {
+    return new FieldError(fault.field(), fault.code(), fault.args().toArray());
   }
 }

@@ -119,7 +119,7 @@ class Imports {
         return refused(candidate, new FieldError("code", "item-not-in-catalogue", candidate.code()));
       }
       var region = item.item().region();
-      if (!by.may(CATALOGUE_ADMINISTRATOR, new RegionCode(region))) {
+      if (!by.may(CATALOGUE_ADMINISTRATOR, new RegionCode(region), item.item().organCode())) {
         return refused(candidate, new FieldError("region", "wrong-region", region));
       }
       if (candidate.region() != null && !same(candidate.region(), region)) {
@@ -136,6 +136,9 @@ class Imports {
         return refused(candidate, new FieldError(path(e), "unreadable-guide"));
       }
       var faults = proofreading.faults(draft);
+      if (faults.isEmpty()) {
+        faults = proofreading.obstacles(item, draft);
+      }
       return faults.isEmpty()
           ? Optional.of(new GuideWriting.Order(item, draft))
           : refused(candidate, faults.toArray(FieldError[]::new));

@@ -29,6 +29,7 @@ class ElementsTest extends GuideServiceTest {
     var guide = guide(region + "-1").expect(200).json();
 
     assertThat(guide.at("/aspects/7/value").asString()).isEqualTo("1. 有固定场所");
+    assertThat(guide.at("/aspects/7/source").asString()).isEqualTo("ITEM");
     assertThat(guide.at("/aspects/9/value").asString()).isEqualTo("1. 申请表（原件2份，必要）");
     assertThat(guide.at("/aspects/11/value").asString()).startsWith("1. 申请").contains("2. 决定");
     assertThat(guide.at("/aspects/16/value").asString()).isEqualTo("许可证（证照）。有效期3年。");

@@ -37,7 +37,7 @@ class GuideClientTest extends GuideServiceTest {
     var guide = client.inForce(region + "-1");
 
     assertThat(guide.version()).isEqualTo(2);
-    assertThat(guide.complete()).isFalse();
+    assertThat(guide.complete()).isTrue();
     assertThat(guide.materials()).containsExactly(new GuideInForce.Material("form", "申请表", false, "ORIGINAL"));
   }
 

@@ -76,7 +76,7 @@ class GuideWritingTest extends GuideServiceTest {
   void whatIsWrongIsNamed(String body, String field, String code) {
     var region = districtWith(1);
 
-    var problem = put(region + "-1", body.replace('\'', '"'), keeperOf(region))
+    var problem = putAsItIs(region + "-1", body.replace('\'', '"'), keeperOf(region))
         .expectProblem(400, "invalid-request").json();
 
     assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);

@@ -127,7 +127,10 @@ class ImportTest extends GuideServiceTest {
   }
 
   private static String guide(String code, String region, String quota) {
-    return "{\"code\":\"%s\",\"region\":\"%s\",\"aspects\":{\"quota\":\"%s\"}}".formatted(code, region, quota);
+    return """
+        {"code":"%s","region":"%s","aspects":{"quota":"%s","conditions":"无","materials":"无","applicationForm":"无",
+         "procedure":"无","specialProcedure":"无","placeAndTime":"无","enquiry":"无","supervision":"无"}}"""
+        .formatted(code, region, quota);
   }
 
   private static String line(JsonNode problem) {

@@ -29,7 +29,7 @@ public record Guide(List<Entry> entries) {
       if (written != null) {
         entries.add(new Entry(aspect, written, Source.WRITTEN));
       } else if (given != null) {
-        entries.add(new Entry(aspect, given, aspect.source()));
+        entries.add(new Entry(aspect, given, aspect.source() == Source.LAW ? Source.LAW : Source.ITEM));
       } else {
         entries.add(new Entry(aspect, null, null));
       }

@@ -21,6 +21,11 @@ public record Material(
     Form(String text) {
       this.text = text;
     }
+
+    /** The Chinese name. */
+    public String text() {
+      return text;
+    }
   }
 
   /** A line of the list: {@code 营业执照副本（复印件1份，必要）}. */

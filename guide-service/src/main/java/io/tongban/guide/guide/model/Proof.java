@@ -95,6 +95,15 @@ public final class Proof {
     return new Content(aspects, materials, faq);
   }
 
+  /** What can be read of it already, though it has faults. */
+  public Content readable() {
+    var written = new LinkedHashMap<>(aspects);
+    written.values().removeIf(String::isEmpty);
+    return new Content(written,
+        materials.stream().filter(one -> !one.key().isEmpty() && !one.name().isEmpty()).toList(),
+        faq.stream().filter(one -> !one.question().isEmpty() && !one.answer().isEmpty()).toList());
+  }
+
   private String text(String field, @Nullable String value, int longest) {
     if (value == null || value.isBlank()) {
       fault(field, "blank");

@@ -2,29 +2,50 @@ package io.tongban.guide.guide.model;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A version of what was written.
  *
  * @param version from 1
  * @param against what the catalogue and the law said when it was written, for the aspects that it words too
+ * @param ground all that the item said then; only what was worded, where no more was kept
  */
-public record Writing(int version, Content content, Map<String, String> against, Instant at) {
+public record Writing(
+    int version, Content content, Map<String, String> against, Map<String, String> ground, Instant at) {
 
   public Writing {
     against = Map.copyOf(against);
+    ground = Map.copyOf(ground);
   }
 
-  /** @param known what the catalogue and the law say today */
-  public static Writing of(int version, Content content, Map<String, String> known, Instant at) {
+  /**
+   * @param known what the catalogue and the law say today
+   * @param item what of this the item says
+   */
+  public static Writing of(int version, Content content, Map<String, String> known, Map<String, String> item,
+      Instant at) {
     var against = new HashMap<>(known);
     against.keySet().retainAll(content.aspects().keySet());
-    return new Writing(version, content, against, at);
+    return new Writing(version, content, against, item, at);
+  }
+
+  /** The aspects of which the item says something else today than when this was written. */
+  public List<String> outdated(Map<String, String> item) {
+    if (ground.isEmpty()) {
+      return against.keySet().stream()
+          .filter(key -> item.containsKey(key) && !against.get(key).equals(item.get(key))).sorted().toList();
+    }
+    return Stream.concat(ground.keySet().stream(), item.keySet().stream()).distinct()
+        .filter(key -> !Objects.equals(ground.get(key), item.get(key)))
+        .sorted().toList();
   }
 
   /** Whether it says the same, on the same ground. */
   public boolean same(Writing other) {
-    return content.equals(other.content) && against.equals(other.against);
+    return content.equals(other.content) && against.equals(other.against) && ground.equals(other.ground);
   }
 }

@@ -33,7 +33,7 @@ class GuideTest {
   @Test
   void theListOfMaterialsSpeaksForItself() {
     var material = new Material("id", "身份证", false, Material.Form.ELECTRONIC, 0, "法", null);
-    var writing = Writing.of(1, new Content(Map.of(), List.of(material), List.of()), Map.of(), Instant.EPOCH);
+    var writing = Writing.of(1, new Content(Map.of(), List.of(material), List.of()), Map.of(), Map.of(), Instant.EPOCH);
     assertThat(Guide.of(CHECKLIST, Map.of(), writing).entries().getLast().value()).isEqualTo("1. 身份证（电子件，按情形提交）");
   }
 
@@ -49,6 +49,6 @@ class GuideTest {
   }
 
   private static Writing writing(Map<String, String> aspects, Map<String, String> known) {
-    return Writing.of(1, new Content(aspects, List.of(), List.of()), known, Instant.EPOCH);
+    return Writing.of(1, new Content(aspects, List.of(), List.of()), known, known, Instant.EPOCH);
   }
 }

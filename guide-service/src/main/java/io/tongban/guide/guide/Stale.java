@@ -1,0 +1,14 @@
+package io.tongban.guide.guide;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A written guide whose item says something else than when it was written.
+ *
+ * @param since the day from which on that is so
+ * @param aspects keys of what changed
+ * @param days working days from then on in which it has to be looked through
+ * @param due the day by the statutory calendar; local overrides count at the supervision
+ */
+public record Stale(LocalDate since, List<String> aspects, int days, String basis, LocalDate due) {}

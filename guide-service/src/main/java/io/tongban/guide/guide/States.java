@@ -1,0 +1,111 @@
+package io.tongban.guide.guide;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The guides in force, a row each, and the versions that were ever published. */
+@Repository
+class States {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  States(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /**
+   * @param digest of what it says, to see whether it says the same
+   */
+  record State(String code, int version, String digest, String name, String region, String organCode,
+      String organName, int aspects, List<String> missing, int written, @Nullable Stale stale) {}
+
+  /** @param snapshot of the guide as it reads */
+  record Version(String code, int version, long edition, String cause, @Nullable String by, String snapshot) {}
+
+  Map<String, State> of(Collection<String> codes) {
+    return jdbc.sql("select * from guide_state where code = any(:codes)")
+        .param("codes", codes.toArray(String[]::new))
+        .query(this::state)
+        .list().stream()
+        .collect(Collectors.toMap(State::code, Function.identity()));
+  }
+
+  /** The newest version of each code that ever had one. */
+  Map<String, Integer> newestVersions(Collection<String> codes) {
+    return jdbc.sql("""
+            select code, max(version) newest from guide_version where code = any(:codes) group by code""")
+        .param("codes", codes.toArray(String[]::new))
+        .query((row, n) -> Map.entry(row.getString("code"), row.getInt("newest")))
+        .list().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  void publish(Collection<Version> versions, OffsetDateTime at) {
+    if (versions.isEmpty()) {
+      return;
+    }
+    jdbc.sql("""
+            insert into guide_version (code, version, edition_id, cause, published_at, published_by, snapshot)
+            select code, version, edition, cause, :at, by, cast(snapshot as jsonb)
+            from jsonb_to_recordset(cast(:versions as jsonb))
+              v (code text, version integer, edition bigint, cause text, by text, snapshot text)""")
+        .param("at", at)
+        .param("versions", json.writeValueAsString(versions))
+        .update();
+  }
+
+  void save(Collection<State> states) {
+    if (states.isEmpty()) {
+      return;
+    }
+    jdbc.sql("""
+            insert into guide_state (code, version, digest, name, region, organ_code, organ_name, aspects, missing,
+                                     written, stale, stale_since)
+            select code, version, digest, name, region, "organCode", "organName", aspects,
+                   array(select jsonb_array_elements_text(missing)), written, nullif(stale, 'null'),
+                   cast(stale ->> 'since' as date)
+            from jsonb_to_recordset(cast(:states as jsonb))
+              s (code text, version integer, digest text, name text, region text, "organCode" text, "organName" text,
+                 aspects integer, missing jsonb, written integer, stale jsonb)
+            on conflict (code) do update
+              set version = excluded.version, digest = excluded.digest, name = excluded.name,
+                  region = excluded.region, organ_code = excluded.organ_code, organ_name = excluded.organ_name,
+                  aspects = excluded.aspects, missing = excluded.missing, written = excluded.written,
+                  stale = excluded.stale, stale_since = excluded.stale_since""")
+        .param("states", json.writeValueAsString(states))
+        .update();
+  }
+
+  void remove(Collection<String> codes) {
+    if (!codes.isEmpty()) {
+      jdbc.sql("delete from guide_state where code = any(:codes)")
+          .param("codes", codes.toArray(String[]::new))
+          .update();
+    }
+  }
+
+  /** Events of one guide keep their order by it, also when the item goes and comes again. */
+  long nextNews() {
+    return jdbc.sql("select nextval('guide_news')").query(Long.class).single();
+  }
+
+  private State state(ResultSet row, int number) throws SQLException {
+    var stale = row.getString("stale");
+    return new State(row.getString("code"), row.getInt("version"), row.getString("digest"), row.getString("name"),
+        row.getString("region"), row.getString("organ_code"), row.getString("organ_name"), row.getInt("aspects"),
+        List.of((String[]) row.getArray("missing").getArray()), row.getInt("written"),
+        stale == null ? null : json.readValue(stale, Stale.class));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongban.guide.history.model;
+
+import org.jspecify.annotations.NullMarked;
