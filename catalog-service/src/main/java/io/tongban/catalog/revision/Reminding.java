@@ -3,6 +3,7 @@ package io.tongban.catalog.revision;
 import io.tongban.calendar.WorkingCalendar;
 import io.tongban.catalog.audit.Action;
 import io.tongban.catalog.audit.Actor;
+import io.tongban.catalog.calendar.WorkingCalendars;
 import io.tongban.client.catalog.RevisionReminded;
 import io.tongban.relay.EventPublisher;
 import io.tongban.relay.OutgoingEvent;
@@ -19,36 +20,37 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Reminding {
 
-  private static final Actor PLATFORM = new Actor("catalog-service", "目录服务");
-
   private final Revisions revisions;
   private final RevisionOrgans organs;
   private final Revising revising;
   private final EventPublisher events;
   private final RevisionSettings settings;
+  private final WorkingCalendars calendars;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   Reminding(Revisions revisions, RevisionOrgans organs, Revising revising, EventPublisher events,
-      RevisionSettings settings, TransactionTemplate transaction, Clock clock) {
+      RevisionSettings settings, WorkingCalendars calendars, TransactionTemplate transaction, Clock clock) {
     this.revisions = revisions;
     this.organs = organs;
     this.revising = revising;
     this.events = events;
     this.settings = settings;
+    this.calendars = calendars;
     this.transaction = transaction;
     this.clock = clock;
   }
 
   @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
   void remind() {
+    revising.recount();
     revisions.open().forEach(id -> transaction.executeWithoutResult(status -> remind(id)));
   }
 
   private void remind(long id) {
     revisions.lockIfFree(id).filter(revision -> revision.state() == Revision.State.OPEN).ifPresent(revision -> {
       var today = WorkingCalendar.dateOf(clock.instant());
-      settings.reminders().due(revision.answersUntil(), today, WorkingCalendar.statutory()).ifPresent(number ->
+      settings.reminders().due(revision.answersUntil(), today, calendars.current()).ifPresent(number ->
           organs.of(id).stream()
               .filter(organ -> organ.state() == RevisionOrgan.State.WAITING)
               .forEach(organ -> {
@@ -57,7 +59,7 @@ class Reminding {
                   events.publish(new OutgoingEvent(RevisionReminded.TYPE, "revision-" + id, place,
                       new RevisionReminded(id, revision.region().value(), revision.year(), organ.code(), organ.name(),
                           revision.answersUntil(), number)));
-                  revising.record(Action.REMIND_REVISION, revision, PLATFORM,
+                  revising.record(Action.REMIND_REVISION, revision, Actor.PLATFORM,
                       Map.of("organ", organ.code(), "number", number));
                 }
               }));

@@ -6,6 +6,8 @@ import io.tongban.catalog.audit.Action;
 import io.tongban.catalog.audit.Actor;
 import io.tongban.catalog.audit.Audit;
 import io.tongban.catalog.audit.AuditEntry;
+import io.tongban.catalog.calendar.CalendarMoved;
+import io.tongban.catalog.calendar.WorkingCalendars;
 import io.tongban.catalog.edition.Drafts;
 import io.tongban.catalog.item.ItemDrafting;
 import io.tongban.problem.Problem;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,16 +32,18 @@ class Revising {
   private final ItemDrafting items;
   private final Audit audit;
   private final RevisionSettings settings;
+  private final WorkingCalendars calendars;
   private final Clock clock;
 
   Revising(Revisions revisions, RevisionOrgans organs, Drafts drafts, ItemDrafting items, Audit audit,
-      RevisionSettings settings, Clock clock) {
+      RevisionSettings settings, WorkingCalendars calendars, Clock clock) {
     this.revisions = revisions;
     this.organs = organs;
     this.drafts = drafts;
     this.items = items;
     this.audit = audit;
     this.settings = settings;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -54,7 +59,8 @@ class Revising {
       @Nullable String answerBasis, Actor by) {
     var from = revisions.newestEdition(region).orElseThrow(() -> new Problem(409, "nothing-to-revise").args(region));
     var days = Objects.requireNonNullElse(answerDays, settings.answerDays());
-    var until = WorkingCalendar.statutory().dueDate(WorkingCalendar.dateOf(clock.instant()), days).date();
+    var calendar = calendars.current();
+    var until = calendar.dueDate(WorkingCalendar.dateOf(clock.instant()), days).date();
     if (drafts.find(region, year, title).isPresent()) {
       throw new Problem(409, "draft-exists").field("title").args(title, Integer.toString(year));
     }
@@ -62,14 +68,34 @@ class Revising {
       var draft = drafts.begin(region, year, title);
       drafts.holds(draft, items.fill(draft, from));
       var basis = answerBasis == null || answerBasis.isBlank() ? settings.answerBasis() : answerBasis.strip();
-      var id = revisions.open(draft, from, notice, days, basis, until, by);
+      var id = revisions.open(draft, from, notice, days, basis, new Revision.Due(until, calendar.version()), by);
       var asked = organs.ask(id, from);
       audit.record(AuditEntry.of(Action.OPEN_REVISION, by, region).edition(draft.id()).details(Map.of(
-          "year", year, "title", title, "from", from, "organs", asked, "answersUntil", until.toString())));
+          "year", year, "title", title, "from", from, "organs", asked, "answersUntil", until.toString(),
+          "calendar", calendar.version())));
       return id;
     } catch (DuplicateKeyException e) {
       throw new Problem(409, "revision-exists", e).field("year").args(region, Integer.toString(year));
     }
+  }
+
+  /** Other days count: the dates of all open revisions are counted anew, and each that moved is recorded. */
+  @EventListener(CalendarMoved.class)
+  @Transactional
+  void recount() {
+    var calendar = calendars.current();
+    revisions.open().forEach(id -> {
+      var revision = revisions.lock(id);
+      var until = calendar.dueDate(WorkingCalendar.dateOf(revision.openedAt()), revision.answerDays()).date();
+      if (revision.state() != Revision.State.OPEN || calendar.version().equals(revision.calendar())) {
+        return;
+      }
+      revisions.move(id, new Revision.Due(until, calendar.version()));
+      if (!until.equals(revision.answersUntil())) {
+        record(Action.MOVE_REVISION_DATE, revision, Actor.PLATFORM, Map.of("before", revision.answersUntil().toString(),
+            "after", until.toString(), "calendar", calendar.version()));
+      }
+    });
   }
 
   /**

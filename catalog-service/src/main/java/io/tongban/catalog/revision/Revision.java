@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param edition the draft it works on; null when that was deleted
  * @param notice what the organs are asked for
  * @param answersUntil the last day for their answers
+ * @param calendar version of the working days it was counted with; null when that was not written down
  */
 record Revision(long id, RegionCode region, int year, long from, @Nullable Long edition, String title, String notice,
-    State state, int answerDays, String answerBasis, LocalDate answersUntil, Instant openedAt, String openedBy,
+    State state, int answerDays, String answerBasis, LocalDate answersUntil, @Nullable String calendar,
+    Instant openedAt, String openedBy,
     @Nullable Instant closedAt, @Nullable String closedBy) {
+
+  /** @param calendar version of the working days it is counted with */
+  record Due(LocalDate until, String calendar) {}
 
   enum State {
     OPEN,

@@ -5,7 +5,7 @@ import static io.tongban.access.Role.CATALOGUE_ADMINISTRATOR;
 import io.tongban.access.Caller;
 import io.tongban.access.Grant;
 import io.tongban.access.RegionCode;
-import io.tongban.calendar.WorkingCalendar;
+import io.tongban.catalog.calendar.WorkingCalendars;
 import io.tongban.catalog.task.Task;
 import io.tongban.catalog.task.Waiting;
 import java.sql.ResultSet;
@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 class RevisionTasks implements Waiting {
 
   private final JdbcClient jdbc;
+  private final WorkingCalendars calendars;
 
-  RevisionTasks(JdbcClient jdbc) {
+  RevisionTasks(JdbcClient jdbc, WorkingCalendars calendars) {
     this.jdbc = jdbc;
+    this.calendars = calendars;
   }
 
   @Override
@@ -60,10 +62,10 @@ class RevisionTasks implements Waiting {
     return owed;
   }
 
-  private static Task owed(ResultSet row, LocalDate today) throws SQLException {
+  private Task owed(ResultSet row, LocalDate today) throws SQLException {
     var until = row.getObject("answers_until", LocalDate.class);
     var late = today.isAfter(until);
-    var calendar = WorkingCalendar.statutory();
+    var calendar = calendars.current();
     var days = late ? calendar.workingDaysAfterUpTo(until, today) : calendar.workingDaysAfterUpTo(today, until);
     return task(row, late ? "revision-answer-late" : "revision-answer", List.of(days, row.getInt("told")),
         row.getString("edition_title") + " · " + row.getString("organ_name"));

@@ -55,18 +55,19 @@ class RevisionViews {
   /**
    * @param from the edition it starts out from
    * @param edition the draft it works on; null when that was deleted
+   * @param calendar version of the working days that answersUntil was counted with; null when not known
    * @param leads whether the reader leads it, or else only answers for the organs listed
    * @param organs those that the reader leads or answers for
    */
   record RevisionView(long id, String region, int year, String title, String notice, Revision.State state, long from,
-      @Nullable Long edition, int answerDays, String answerBasis, LocalDate answersUntil, boolean overdue,
-      Instant openedAt, String openedBy, @Nullable Instant closedAt, @Nullable String closedBy, boolean leads,
+      @Nullable Long edition, int answerDays, String answerBasis, LocalDate answersUntil,
+      @Nullable String calendar, boolean overdue, Instant openedAt, String openedBy, @Nullable Instant closedAt, @Nullable String closedBy, boolean leads,
       Map<RevisionOrgan.State, Long> answers, List<RevisionOrgan> organs) {
 
     static RevisionView of(Revision revision, List<RevisionOrgan> organs, boolean leads, LocalDate today) {
       return new RevisionView(revision.id(), revision.region().value(), revision.year(), revision.title(),
           revision.notice(), revision.state(), revision.from(), revision.edition(), revision.answerDays(),
-          revision.answerBasis(), revision.answersUntil(),
+          revision.answerBasis(), revision.answersUntil(), revision.calendar(),
           revision.state() == Revision.State.OPEN && today.isAfter(revision.answersUntil()), revision.openedAt(),
           revision.openedBy(), revision.closedAt(), revision.closedBy(), leads,
           organs.stream().collect(Collectors.groupingBy(RevisionOrgan::state, Collectors.counting())), organs);

@@ -31,12 +31,12 @@ class Revisions {
     this.clock = clock;
   }
 
-  long open(Draft draft, long from, String notice, int answerDays, String answerBasis, LocalDate answersUntil,
-      Actor by) {
+  long open(Draft draft, long from, String notice, int answerDays, String answerBasis, Revision.Due due, Actor by) {
     return jdbc.sql("""
             insert into revision (region, region_prefix, year, from_edition, edition_id, edition_title, notice,
-              answer_days, answer_basis, answers_until, opened_at, opened_by)
-            values (:region, :prefix, :year, :from, :edition, :title, :notice, :days, :basis, :until, :at, :by)
+              answer_days, answer_basis, answers_until, calendar, opened_at, opened_by)
+            values (:region, :prefix, :year, :from, :edition, :title, :notice, :days, :basis, :until, :calendar, :at,
+              :by)
             returning id""")
         .param("region", draft.region().value())
         .param("prefix", draft.region().prefix())
@@ -47,7 +47,8 @@ class Revisions {
         .param("notice", notice)
         .param("days", answerDays)
         .param("basis", answerBasis)
-        .param("until", answersUntil)
+        .param("until", due.until())
+        .param("calendar", due.calendar())
         .param("at", now())
         .param("by", by.name())
         .query(Long.class)
@@ -111,6 +112,14 @@ class Revisions {
         .optional();
   }
 
+  void move(long id, Revision.Due due) {
+    jdbc.sql("update revision set answers_until = :until, calendar = :calendar where id = :id")
+        .param("until", due.until())
+        .param("calendar", due.calendar())
+        .param("id", id)
+        .update();
+  }
+
   void end(long id, Revision.State as, Actor by) {
     jdbc.sql("update revision set state = :state, closed_at = :at, closed_by = :by where id = :id")
         .param("state", as.name())
@@ -128,7 +137,7 @@ class Revisions {
     return new Revision(row.getLong("id"), new RegionCode(row.getString("region")), row.getInt("year"),
         row.getLong("from_edition"), row.getObject("edition_id", Long.class), row.getString("edition_title"),
         row.getString("notice"), Revision.State.valueOf(row.getString("state")), row.getInt("answer_days"),
-        row.getString("answer_basis"), row.getObject("answers_until", LocalDate.class),
+        row.getString("answer_basis"), row.getObject("answers_until", LocalDate.class), row.getString("calendar"),
         Objects.requireNonNull(instant(row, "opened_at")), row.getString("opened_by"), instant(row, "closed_at"),
         row.getString("closed_by"));
   }

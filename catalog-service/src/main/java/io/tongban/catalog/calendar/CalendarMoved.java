@@ -1,0 +1,4 @@
+package io.tongban.catalog.calendar;
+
+/** Application event within the service: from now on other working days count. */
+public record CalendarMoved(String version) {}
