@@ -29,6 +29,15 @@ public class EditionHeads {
         .orElseThrow(() -> new Problem(404, "not-found").args(Long.toString(id)));
   }
 
+  public boolean published(long id) {
+    return editions.find(id).filter(edition -> !edition.draft()).isPresent();
+  }
+
+  /** Another text whenever other editions are in force. */
+  public String inForce(Instant at) {
+    return editions.inForce(at);
+  }
+
   /** @throws Problem 404 when there is no such edition, or none that the caller may see */
   public Head visible(long id, Caller caller) {
     return head(access.visible(id, caller));

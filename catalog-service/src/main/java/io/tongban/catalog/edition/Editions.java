@@ -61,6 +61,14 @@ class Editions {
         .optional();
   }
 
+  String inForce(Instant at) {
+    return jdbc.sql("""
+            select coalesce(string_agg(cast(id as text), '.' order by id), '') from edition where effective @> :at""")
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(String.class)
+        .single();
+  }
+
   long countPublished(String region) {
     return jdbc.sql("select count(*) from edition where region = :region and status = 'PUBLISHED'")
         .param("region", region)

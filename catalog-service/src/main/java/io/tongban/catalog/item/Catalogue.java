@@ -61,24 +61,44 @@ class Catalogue {
         .list();
   }
 
+  /**
+   * Where an item stands that answers a question.
+   *
+   * @param rank 0 for what answers best
+   */
+  record Hit(long edition, ItemCode code, int rank) {}
+
   /** Those that answer the words best first, then in the order of their codes. */
-  List<RankedItem> best(ItemQuery query, RankedItem.@Nullable Place after, int offset, int limit) {
-    var rank = query.rank().orElseThrow();
-    return jdbc.sql("""
-            select i.*, e.title edition_title, lower(e.effective) effective_from, hit.rank
-            from (
-              select * from (select i.edition_id, i.code, %s rank from item i where %s) ranked
-              %s
-              order by rank, code limit :limit offset :offset) hit
-            join item i on i.edition_id = hit.edition_id and i.code = hit.code
-            join edition e on e.id = i.edition_id
-            order by hit.rank, hit.code""".formatted(rank, query.conditions(),
-            after == null ? "" : "where (rank, code) > (:afterRank, :afterCode)"))
+  List<Hit> best(ItemQuery query, RankedItem.@Nullable Place after, int offset, int limit) {
+    return jdbc.sql(best(query, after != null))
         .params(query.params())
         .param("limit", limit)
         .param("offset", offset)
         .param("afterRank", after == null ? 0 : after.rank())
         .param("afterCode", after == null ? "" : after.code().value())
+        .query((row, n) -> new Hit(row.getLong("edition_id"), new ItemCode(row.getString("code")), row.getInt("rank")))
+        .list();
+  }
+
+  static String best(ItemQuery query, boolean after) {
+    return """
+        select * from (select i.edition_id, i.code, %s rank from item i where %s) ranked
+        %s
+        order by rank, code limit :limit offset :offset""".formatted(query.rank().orElseThrow(), query.conditions(),
+        after ? "where (rank, code) > (:afterRank, :afterCode)" : "");
+  }
+
+  /** The items in the order of the hits. */
+  List<RankedItem> held(List<Hit> hits) {
+    return jdbc.sql("""
+            select i.*, e.title edition_title, lower(e.effective) effective_from, hit.rank
+            from unnest(:editions, :codes, :ranks) with ordinality hit (edition_id, code, rank, place)
+            join item i on i.edition_id = hit.edition_id and i.code = hit.code collate "C"
+            join edition e on e.id = i.edition_id
+            order by hit.place""")
+        .param("editions", hits.stream().map(Hit::edition).toArray(Long[]::new))
+        .param("codes", hits.stream().map(hit -> hit.code().value()).toArray(String[]::new))
+        .param("ranks", hits.stream().map(Hit::rank).toArray(Integer[]::new))
         .query((row, n) -> new RankedItem(rows.editionItem(row, n), row.getInt("rank")))
         .list();
   }

@@ -14,7 +14,7 @@ import io.tongban.problem.Problem;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,12 +46,14 @@ class ItemController {
 
   private final Catalogue catalogue;
   private final ItemFacets facets;
+  private final KnownAnswers known;
   private final EditionAccess editions;
   private final Clock clock;
 
-  ItemController(Catalogue catalogue, ItemFacets facets, EditionAccess editions, Clock clock) {
+  ItemController(Catalogue catalogue, ItemFacets facets, KnownAnswers known, EditionAccess editions, Clock clock) {
     this.catalogue = catalogue;
     this.facets = facets;
+    this.known = known;
     this.editions = editions;
     this.clock = clock;
   }
@@ -83,10 +85,10 @@ class ItemController {
     Page.require(size, page);
     var filter = new ItemFilter(q, region, type(type), organ, need, standing, tier, handling);
     var now = clock.instant();
-    var tag = tag(now);
-    return request.checkNotModified(tag)
-        ? unchanged(tag)
-        : answer(tag, page(() -> ItemQuery.inForce(now).matching(filter), after, page, size));
+    var inForce = catalogue.editionsInForce(now);
+    var tag = tag(inForce);
+    return request.checkNotModified(tag) ? unchanged(tag)
+        : answer(tag, page(new Asked(inForce, filter, () -> ItemQuery.inForce(now).matching(filter)), after, page, size));
   }
 
   @Public
@@ -108,10 +110,10 @@ class ItemController {
       WebRequest request) {
     var filter = new ItemFilter(q, region, type(type), organ, need, standing, tier, handling);
     var now = clock.instant();
-    var tag = tag(now);
-    return request.checkNotModified(tag)
-        ? unchanged(tag)
-        : answer(tag, facets.of(() -> ItemQuery.inForce(now), filter));
+    var inForce = catalogue.editionsInForce(now);
+    var tag = tag(inForce);
+    return request.checkNotModified(tag) ? unchanged(tag)
+        : answer(tag, known.facets(inForce, filter, () -> facets.of(() -> ItemQuery.inForce(now), filter)));
   }
 
   @Public
@@ -121,7 +123,7 @@ class ItemController {
       description = "A code that the item had before (原编码) finds it too; code in the answer is the one in force.")
   ResponseEntity<ItemDetails> one(@PathVariable ItemCode code, WebRequest request) {
     var now = clock.instant();
-    var tag = tag(now);
+    var tag = tag(catalogue.editionsInForce(now));
     if (request.checkNotModified(tag)) {
       return unchanged(tag);
     }
@@ -147,19 +149,34 @@ class ItemController {
     Page.require(size, page);
     editions.requireVisible(id, caller);
     var filter = new ItemFilter(q, null, type(type), organ, need, standing, null, null);
-    return page(() -> ItemQuery.ofEdition(id).matching(filter), after, page, size);
+    return page(new Asked(null, filter, () -> ItemQuery.ofEdition(id).matching(filter)), after, page, size);
   }
 
-  private Page<ItemView> page(Supplier<ItemQuery> query, @Nullable String after, int page, int size) {
-    var total = after == null ? (Long) catalogue.count(query.get()) : null;
+  /** @param inForce which editions are in force, when these are asked for; null for another, which may be a draft */
+  private record Asked(@Nullable String inForce, ItemFilter filter, Supplier<ItemQuery> query) {}
+
+  private Page<ItemView> page(Asked asked, @Nullable String after, int page, int size) {
+    var query = asked.query();
+    var total = after == null ? (Long) total(asked) : null;
     var offset = after == null ? page * size : 0;
     if (query.get().rank().isPresent()) {
-      var found = catalogue.best(query.get(), place(after, RankedItem.Place::of), offset, size + 1);
+      var found = catalogue.held(hits(asked, place(after, RankedItem.Place::of), offset, size + 1));
       return Page.of(found, size, total, RankedItem::place).map(RankedItem::held).map(ItemView::of);
     }
     var code = place(after, ItemCode::new);
     var found = catalogue.list(code == null ? query.get() : query.get().after(code.value()), offset, size + 1);
     return Page.of(found, size, total, item -> item.item().code().value()).map(ItemView::of);
+  }
+
+  private long total(Asked asked) {
+    return asked.inForce() == null ? catalogue.count(asked.query().get())
+        : known.total(asked.inForce(), asked.filter(), () -> catalogue.count(asked.query().get()));
+  }
+
+  private List<Catalogue.Hit> hits(Asked asked, RankedItem.@Nullable Place after, int offset, int limit) {
+    return asked.inForce() == null ? catalogue.best(asked.query().get(), after, offset, limit)
+        : known.hits(asked.inForce(), asked.filter(), after, offset, limit,
+            () -> catalogue.best(asked.query().get(), after, offset, limit));
   }
 
   private static <T> @Nullable T place(@Nullable String after, Function<String, T> reading) {
@@ -178,8 +195,8 @@ class ItemController {
   }
 
   /** Weak, for a strong one would keep the server from compressing. */
-  private String tag(Instant now) {
-    var state = VERSION + ":" + catalogue.editionsInForce(now);
+  private static String tag(String inForce) {
+    var state = VERSION + ":" + inForce;
     return "W/\"" + UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.UTF_8)) + "\"";
   }
 

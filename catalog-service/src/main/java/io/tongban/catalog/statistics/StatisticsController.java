@@ -27,11 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class StatisticsController {
 
   private final CatalogueFigures figures;
+  private final KnownFigures known;
   private final EditionAccess editions;
   private final Clock clock;
 
-  StatisticsController(CatalogueFigures figures, EditionAccess editions, Clock clock) {
+  StatisticsController(CatalogueFigures figures, KnownFigures known, EditionAccess editions, Clock clock) {
     this.figures = figures;
+    this.known = known;
     this.editions = editions;
     this.clock = clock;
   }
@@ -47,8 +49,9 @@ class StatisticsController {
       @Parameter(hidden = true) Caller caller) {
     var now = clock.instant();
     var scope = scope(region, edition, now, caller);
-    return new Statistics(region == null ? null : region.value(), edition, now, figures.all(scope),
-        figures.byType(scope), figures.byOrgan(scope), figures.byTier(scope), figures.byNeed(scope));
+    return known.of(region, edition, now, () -> new Statistics(region == null ? null : region.value(), edition, now,
+        figures.all(scope), figures.byType(scope), figures.byOrgan(scope), figures.byTier(scope),
+        figures.byNeed(scope)));
   }
 
   @Public
