@@ -21,6 +21,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Comments {
 
+  static final String LIST = """
+      select * from round_comment
+      where round_id = :round and id > :after
+        and (not :answeredOnly or adoption is not null) and (not :openOnly or adoption is null)
+      order by id limit :limit""";
+  static final String COUNTS =
+      "select adoption, count(*) comments from round_comment where round_id = :round group by adoption";
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -61,11 +69,7 @@ class Comments {
 
   /** @param answeredOnly those the public may read */
   List<Comment> list(long round, boolean answeredOnly, boolean openOnly, long after, int limit) {
-    return jdbc.sql("""
-            select * from round_comment
-            where round_id = :round and id > :after
-              and (not :answeredOnly or adoption is not null) and (not :openOnly or adoption is null)
-            order by id limit :limit""")
+    return jdbc.sql(LIST)
         .param("round", round)
         .param("after", after)
         .param("answeredOnly", answeredOnly)
@@ -78,7 +82,7 @@ class Comments {
   Counts count(long round) {
     var adopted = new EnumMap<Adoption, Integer>(Adoption.class);
     var open = new int[1];
-    jdbc.sql("select adoption, count(*) comments from round_comment where round_id = :round group by adoption")
+    jdbc.sql(COUNTS)
         .param("round", round)
         .query(row -> {
           var adoption = row.getString("adoption");

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal of a round.
  *
+ * @param version grows by one with every amendment
  * @param organ that proposes
  * @param opinion of the legality review
  * @param decidedEffect what was decided where it is not what was proposed
  */
-record Proposal(long id, long round, ProposalKind kind, List<ItemCode> items, Effect.Organ organ, String reason,
+record Proposal(long id, int version, long round, ProposalKind kind, List<ItemCode> items, Effect.Organ organ, String reason,
     List<LegalReference> grounds, Effect effect, ProposalState state, Instant proposedAt, String proposedBy,
     String proposedByName, @Nullable String withdrawnReason, @Nullable String opinion, @Nullable Instant reviewedAt,
     @Nullable String reviewedBy, @Nullable String reviewedByName, @Nullable String decisionReason,

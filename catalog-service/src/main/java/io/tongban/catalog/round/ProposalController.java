@@ -34,6 +34,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -91,6 +92,16 @@ class ProposalController {
   }
 
   @Needs(CATALOGUE_ADMINISTRATOR)
+  @PutMapping("/{id}")
+  @Operation(
+      summary = "修改清理建议：Amend an own proposal until its legality review",
+      description = "412 proposal-changed-meanwhile unless version is the one read last; else as for a new proposal.")
+  ProposalView amend(@PathVariable long round, @PathVariable long id, @RequestParam int version,
+      @RequestBody @Valid NewProposal wish, @Parameter(hidden = true) Caller caller) {
+    return view(round, proposing.amend(round, id, version, wish.checked(), caller));
+  }
+
+  @Needs(CATALOGUE_ADMINISTRATOR)
   @PostMapping("/{id}/withdrawal")
   @Operation(summary = "撤回建议：Take a proposal back, until the round goes to its decision")
   ProposalView withdraw(@PathVariable long round, @PathVariable long id, @RequestBody @Valid Reason reason,
@@ -103,7 +114,7 @@ class ProposalController {
   @Operation(summary = "合法性审查：Say whether a proposal is lawful, with an opinion; not by who proposed it")
   ProposalView review(@PathVariable long round, @PathVariable long id, @RequestBody @Valid Review review,
       @Parameter(hidden = true) Caller caller) {
-    return view(round, proposing.review(round, id, review.sound(), review.opinion().strip(), caller));
+    return view(round, proposing.review(round, id, review.version(), review.sound(), review.opinion().strip(), caller));
   }
 
   @Needs({CATALOGUE_ADMINISTRATOR, DECIDER})
@@ -140,7 +151,8 @@ class ProposalController {
 
   record Reason(@NotBlank @Size(max = 2000) String reason) {}
 
-  record Review(@NotNull Boolean sound, @NotBlank @Size(max = 2000) String opinion) {}
+  /** @param version of the proposal that was read; 412 when it was amended since. Null: not asked */
+  record Review(@NotNull Boolean sound, @NotBlank @Size(max = 2000) String opinion, @Nullable Integer version) {}
 
   record Decision(@NotNull Verdict verdict, @NotBlank @Size(max = 2000) String reason,
       @Nullable @Valid Effect effect) {}
@@ -157,14 +169,14 @@ class ProposalController {
   }
 
   /** @param proposedBy names of persons, for those who work on the round; null for the public */
-  record ProposalView(long id, ProposalKind kind, String kindName, List<Named> items, Effect.Organ organ, String reason,
+  record ProposalView(long id, int version, ProposalKind kind, String kindName, List<Named> items, Effect.Organ organ, String reason,
       List<LegalReference> grounds, Effect effect, ProposalState state, Instant proposedAt,
       @Nullable String proposedBy, @Nullable String withdrawnReason, @Nullable String opinion,
       @Nullable Instant reviewedAt, @Nullable String reviewedBy, @Nullable String decisionReason,
       @Nullable Effect decidedEffect, @Nullable Instant decidedAt, @Nullable String decidedBy) {
 
     static ProposalView of(Proposal one, Map<ItemCode, Item> named, boolean inside) {
-      return new ProposalView(one.id(), one.kind(), one.kind().title(),
+      return new ProposalView(one.id(), one.version(), one.kind(), one.kind().title(),
           one.items().stream().map(code -> Named.of(code, named.get(code))).toList(), one.organ(), one.reason(),
           one.grounds(), one.effect(), one.state(), one.proposedAt(), inside ? one.proposedByName() : null,
           one.withdrawnReason(), one.opinion(), one.reviewedAt(), inside ? one.reviewedByName() : null,

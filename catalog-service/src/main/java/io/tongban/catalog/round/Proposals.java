@@ -28,13 +28,22 @@ class Proposals {
 
   private static final TypeReference<List<LegalReference>> GROUNDS = new TypeReference<>() {};
   /** What two live proposals name: an item both want changed, or a code both want to set up. */
-  private static final String LIVE = """
-      select p.id, named.code
-      from proposal p
-      cross join lateral (
-        select unnest(p.items) code union select p.effect -> 'item' ->> 'code' where p.kind = 'SET_UP') named
-      where p.round_id = :round and p.state in ('PROPOSED', 'LEGALLY_SOUND', 'ADOPTED', 'ADOPTED_WITH_CHANGES')
-      """;
+  static final String CONFLICTS = """
+      select code, array_agg(id order by id) proposals from (
+        select p.id, named.code
+        from proposal p
+        cross join lateral (
+          select unnest(p.items) code union select p.effect -> 'item' ->> 'code' where p.kind = 'SET_UP') named
+        where p.round_id = :round and p.state in ('PROPOSED', 'LEGALLY_SOUND', 'ADOPTED', 'ADOPTED_WITH_CHANGES')) live
+      group by code having count(*) > 1 order by code""";
+  static final String LIST = """
+      select * from proposal
+      where round_id = :round and id > :after
+        and (cast(:kind as text) is null or kind = :kind)
+        and (cast(:state as text) is null or state = :state)
+        and (cast(:organ as text) is null or organ_code = :organ)
+        and (not :shownOnly or reviewed_at is not null and state <> 'LEGALLY_UNSOUND')
+      order by id limit :limit""";
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -61,18 +70,31 @@ class Proposals {
               cast(:effect as jsonb), 'PROPOSED', :at, :by, :byName)
             returning id""")
         .param("round", round)
-        .param("kind", wish.kind().name())
-        .param("items", wish.items().stream().map(ItemCode::value).toArray(String[]::new))
-        .param("organCode", wish.organ().code())
-        .param("organName", wish.organ().name())
-        .param("reason", wish.reason())
-        .param("grounds", json.writeValueAsString(wish.grounds()))
-        .param("effect", json.writeValueAsString(wish.effect()))
+        .params(params(wish))
         .param("at", now())
         .param("by", by.id())
         .param("byName", by.name())
         .query(Long.class)
         .single();
+  }
+
+  void amend(long id, Wish wish) {
+    jdbc.sql("""
+            update proposal set kind = :kind, items = :items, organ_code = :organCode, organ_name = :organName,
+              reason = :reason, grounds = cast(:grounds as jsonb), effect = cast(:effect as jsonb),
+              version = version + 1, amended_at = :at
+            where id = :id""")
+        .params(params(wish))
+        .param("at", now())
+        .param("id", id)
+        .update();
+  }
+
+  private Map<String, Object> params(Wish wish) {
+    return Map.of("kind", wish.kind().name(),
+        "items", wish.items().stream().map(ItemCode::value).toArray(String[]::new),
+        "organCode", wish.organ().code(), "organName", wish.organ().name(), "reason", wish.reason(),
+        "grounds", json.writeValueAsString(wish.grounds()), "effect", json.writeValueAsString(wish.effect()));
   }
 
   /** @throws Problem 404 when the round has no such proposal */
@@ -95,14 +117,7 @@ class Proposals {
   /** @param shownOnly those the public sees: what the legality review let through */
   List<Proposal> list(long round, @Nullable ProposalKind kind, @Nullable ProposalState state, @Nullable String organ,
       boolean shownOnly, long after, int limit) {
-    return jdbc.sql("""
-            select * from proposal
-            where round_id = :round and id > :after
-              and (cast(:kind as text) is null or kind = :kind)
-              and (cast(:state as text) is null or state = :state)
-              and (cast(:organ as text) is null or organ_code = :organ)
-              and (not :shownOnly or reviewed_at is not null and state <> 'LEGALLY_UNSOUND')
-            order by id limit :limit""")
+    return jdbc.sql(LIST)
         .param("round", round)
         .param("after", after)
         .param("kind", kind == null ? null : kind.name())
@@ -124,8 +139,7 @@ class Proposals {
 
   /** In the order of the codes. */
   List<Conflict> conflicts(long round) {
-    return jdbc.sql("select code, array_agg(id order by id) proposals from (" + LIVE + ") live"
-            + " group by code having count(*) > 1 order by code")
+    return jdbc.sql(CONFLICTS)
         .param("round", round)
         .query((row, n) -> new Conflict(row.getString("code"),
             Arrays.asList((Long[]) row.getArray("proposals").getArray())))
@@ -174,7 +188,7 @@ class Proposals {
 
   private Proposal proposal(ResultSet row, int number) throws SQLException {
     var decided = row.getString("decided_effect");
-    return new Proposal(row.getLong("id"), row.getLong("round_id"), ProposalKind.valueOf(row.getString("kind")),
+    return new Proposal(row.getLong("id"), row.getInt("version"), row.getLong("round_id"), ProposalKind.valueOf(row.getString("kind")),
         Arrays.stream((String[]) row.getArray("items").getArray()).map(ItemCode::new).toList(),
         new Effect.Organ(row.getString("organ_code"), row.getString("organ_name")), row.getString("reason"),
         json.readValue(row.getString("grounds"), GROUNDS), json.readValue(row.getString("effect"), Effect.class),

@@ -47,6 +47,35 @@ class Proposing {
     return proposals.lock(id, proposal);
   }
 
+  /**
+   * @param version the one that was read
+   * @throws Problem as {@link #propose}; 412 {@code proposal-changed-meanwhile}; 409 {@code round-wrong-state} once it
+   *     was reviewed, {@code round-not-proposer} for whoever did not propose it, {@code proposal-of-organ}
+   */
+  @Transactional
+  Proposal amend(long id, long number, int version, Proposals.Wish wish, Caller caller) {
+    var round = rounds.hold(id);
+    var before = proposals.lock(id, number);
+    RoundAccess.requireProposing(round.region(), before.organ().code(), caller);
+    var by = Actor.of(caller);
+    Refusals.granted(before.course(round.state()).amend(by.id()));
+    requireCurrent(before, version);
+    if (!wish.organ().code().equals(before.organ().code())) {
+      throw new Problem(409, "proposal-of-organ").field("organ").args(before.organ().name());
+    }
+    check.require(round, wish, RoundAccess.leads(round.region(), caller) ? null : wish.organ().code());
+    proposals.amend(number, wish);
+    record(Action.AMEND_PROPOSAL, round, number, by, Map.of("before", new Proposals.Wish(before.kind(), before.items(),
+        before.organ(), before.reason(), before.grounds(), before.effect()), "after", wish));
+    return proposals.lock(id, number);
+  }
+
+  private static void requireCurrent(Proposal proposal, int version) {
+    if (proposal.version() != version) {
+      throw new Problem(412, "proposal-changed-meanwhile").field("version").args(proposal.version());
+    }
+  }
+
   @Transactional
   Proposal withdraw(long id, long number, String reason, Caller caller) {
     var round = rounds.hold(id);
@@ -58,11 +87,15 @@ class Proposing {
     return proposals.lock(id, number);
   }
 
+  /** @param version the one that was read, so that nothing is found lawful unread; null when it is not named */
   @Transactional
-  Proposal review(long id, long number, boolean sound, String opinion, Caller caller) {
+  Proposal review(long id, long number, @Nullable Integer version, boolean sound, String opinion, Caller caller) {
     var round = rounds.hold(id);
     RoundAccess.requireReview(round.region(), caller);
     var proposal = proposals.lock(id, number);
+    if (version != null) {
+      requireCurrent(proposal, version);
+    }
     var by = Actor.of(caller);
     var to = Refusals.granted(proposal.course(round.state()).review(sound, by.id()));
     proposals.review(number, to, opinion, by);

@@ -28,6 +28,23 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundTasks implements Waiting {
 
+  static final String RUNNING = """
+      select r.id, r.region, r.title, r.state, r.notice_until, r.draft, drawn.status draft_status, p.*,
+        (select count(*) from round_comment c where c.round_id = r.id and c.adoption is null) unanswered
+      from cleanup_round r
+      left join edition drawn on drawn.id = r.draft
+      join lateral (
+        select count(*) filter (where state = 'PROPOSED') proposed,
+          count(*) filter (where state = 'PROPOSED' and proposed_by <> :me) to_review,
+          count(*) filter (where state = 'LEGALLY_SOUND') sound,
+          count(*) filter (where state = 'LEGALLY_SOUND' and proposed_by <> :me and reviewed_by <> :me) to_decide,
+          count(*) filter (where state in ('ADOPTED', 'ADOPTED_WITH_CHANGES')) adopted,
+          coalesce(array_agg(distinct organ_code), '{}') organs
+        from proposal where round_id = r.id) p on true
+      where r.state not in ('CLOSED', 'ABANDONED')
+        and exists (select from unnest(:prefixes) prefix where starts_with(r.region, prefix))
+      order by r.id limit :most""";
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -136,22 +153,7 @@ class RoundTasks implements Waiting {
   private List<Standing> running(Caller caller) {
     var prefixes = RoundAccess.insideRoles().stream().flatMap(role -> caller.grantsOf(role).stream())
         .map(Grant::region).map(RegionCode::prefix).distinct().toArray(String[]::new);
-    return jdbc.sql("""
-            select r.id, r.region, r.title, r.state, r.notice_until, r.draft, drawn.status draft_status, p.*,
-              (select count(*) from round_comment c where c.round_id = r.id and c.adoption is null) unanswered
-            from cleanup_round r
-            left join edition drawn on drawn.id = r.draft
-            join lateral (
-              select count(*) filter (where state = 'PROPOSED') proposed,
-                count(*) filter (where state = 'PROPOSED' and proposed_by <> :me) to_review,
-                count(*) filter (where state = 'LEGALLY_SOUND') sound,
-                count(*) filter (where state = 'LEGALLY_SOUND' and proposed_by <> :me and reviewed_by <> :me) to_decide,
-                count(*) filter (where state in ('ADOPTED', 'ADOPTED_WITH_CHANGES')) adopted,
-                coalesce(array_agg(distinct organ_code), '{}') organs
-              from proposal where round_id = r.id) p on true
-            where r.state not in ('CLOSED', 'ABANDONED')
-              and exists (select from unnest(:prefixes) prefix where starts_with(r.region, prefix))
-            order by r.id limit :most""")
+    return jdbc.sql(RUNNING)
         .param("me", caller.id())
         .param("prefixes", prefixes)
         .param("most", MOST)

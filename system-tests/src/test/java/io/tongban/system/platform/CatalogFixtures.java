@@ -46,7 +46,8 @@ final class CatalogFixtures {
 
   private static boolean needsVersion(String method, String path) {
     return switch (method + " " + path) {
-      case "PUT /api/catalog/rounds/{id}", "PUT /api/catalog/delegations/{id}", "DELETE /api/catalog/delegations/{id}",
+      case "PUT /api/catalog/rounds/{id}", "PUT /api/catalog/rounds/{round}/proposals/{id}",
+          "PUT /api/catalog/delegations/{id}", "DELETE /api/catalog/delegations/{id}",
           "POST /api/catalog/delegations/{id}/withdrawal", "PUT /api/catalog/editions/{edition}/items/{code}",
           "DELETE /api/catalog/editions/{edition}/items/{code}" -> true;
       default -> false;
@@ -60,7 +61,7 @@ final class CatalogFixtures {
       case "POST /api/catalog/rounds/{id}/state" -> Map.of("to", "LEGALITY_REVIEW");
       case "POST /api/catalog/rounds/{id}/notice" -> Map.of("text", "走查", "unit", "NATURAL_DAYS", "days", 30);
       case "POST /api/catalog/rounds/{id}/edition" -> Map.of("year", 2027, "title", "走查");
-      case "POST /api/catalog/rounds/{round}/proposals" ->
+      case "POST /api/catalog/rounds/{round}/proposals", "PUT /api/catalog/rounds/{round}/proposals/{id}" ->
           Map.of("kind", "CANCEL", "items", List.of(item), "organ", ORGAN, "reason", "走查");
       case "POST /api/catalog/rounds/{round}/proposals/{id}/withdrawal" -> REASON;
       case "POST /api/catalog/rounds/{round}/proposals/{id}/review" -> Map.of("sound", true, "opinion", "走查");

@@ -24,6 +24,14 @@ public record ProposalCourse(RoundState round, ProposalState state, String propo
     }
   }
 
+  /** Whoever proposed it may put it right until its legality review; afterwards others have judged it as it is. */
+  public Step<ProposalState> amend(String by) {
+    if (round != RoundState.OPEN && round != RoundState.LEGALITY_REVIEW || state != ProposalState.PROPOSED) {
+      return new Step.Refused<>(Refusal.WRONG_STATE);
+    }
+    return by.equals(proposedBy) ? new Step.Granted<>(state) : new Step.Refused<>(Refusal.NOT_PROPOSER);
+  }
+
   public Step<ProposalState> withdraw() {
     return round.undecided() ? to(ProposalState.WITHDRAWN) : new Step.Refused<>(Refusal.WRONG_STATE);
   }

@@ -19,6 +19,8 @@ public enum Refusal {
   EDITION_PUBLISHED,
   /** The reviewer of a proposal is not who proposed it, its decider neither. */
   OWN_PROPOSAL,
+  /** Nobody else amends a proposal: who reviews it must not have had a hand in it. */
+  NOT_PROPOSER,
   /** The decider of a proposal is not who reviewed it. */
   OWN_REVIEW;
 
