@@ -85,3 +85,9 @@ export const changeGrants = (id: string, grants: NewGrant[]) =>
   put<Officer>(`/api/identity/officers/${segment(id)}/grants`, { grants });
 export const unlockOfficer = (id: string) => post<Officer>(`/api/identity/officers/${segment(id)}/unlock`);
 export const disableOfficer = (id: string) => post<Officer>(`/api/identity/officers/${segment(id)}/disable`);
+
+/** Whoever is signed in; `verified` once a counter has seen the certificate with the identifier. */
+export const me = () => get<{ loginName: string; verified: boolean }>('/api/identity/me');
+/** That a clerk has seen the certificate of an account's holder. */
+export const verifyHolder = (seen: { loginName: string; name: string; identifier: string }) =>
+  post<undefined>('/api/identity/verifications', seen);

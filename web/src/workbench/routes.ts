@@ -10,6 +10,11 @@ export const workbenchRoutes: RouteRecordRaw[] = [
   { path: '/workbench', component: () => import('./QueuePage.vue'), meta },
   { path: '/workbench/cases/:caseNumber', component: () => import('./CasePage.vue'), props: true, meta },
   { path: '/workbench/intake', component: () => import('./intake/IntakePage.vue'), meta: counter },
+  {
+    path: '/workbench/verification',
+    component: () => import('./intake/VerificationPage.vue'),
+    meta: { ...counter, title: 'workbench.verification.title' },
+  },
   { path: '/workbench/intake/:code', component: () => import('./intake/IntakeFormPage.vue'), props: true, meta: counter },
   { path: '/workbench/received/:caseNumber', component: () => import('./intake/ReceivedPage.vue'), props: true, meta: counter },
 ];

@@ -91,9 +91,9 @@ public final class Neighbours {
     if (id.startsWith("unknown")) return null;
     var enterprise = id.startsWith("enterprise");
     return """
-        {"id":"%s","kind":"%s","name":"%s","identifier":"%s","phone":"13900000000"}
+        {"id":"%s","kind":"%s","name":"%s","identifier":"%s","phone":"13900000000","verified":%s}
         """.formatted(id, enterprise ? "ENTERPRISE" : "PERSON", enterprise ? "滨海示例科技有限公司" : "张三丰",
-        enterprise ? "91120116MA05ABCD98" : "11010519491231002X");
+        enterprise ? "91120116MA05ABCD98" : "11010519491231002X", id.startsWith("verified"));
   }
 
   private static String query(HttpExchange exchange, String name) {

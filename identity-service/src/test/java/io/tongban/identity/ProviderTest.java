@@ -37,7 +37,7 @@ class ProviderTest extends IdentityTest {
     var zhangsan = accounts.byLoginName("zhangsan").orElseThrow();
 
     assertThat(identity.applicant(zhangsan.id().toString())).isEqualTo(new Applicant(
-        zhangsan.id().toString(), Applicant.Kind.PERSON, "张三", "11010519491231002X", "13800000000"));
+        zhangsan.id().toString(), Applicant.Kind.PERSON, "张三", "11010519491231002X", "13800000000", true));
   }
 
   @Test

@@ -57,6 +57,7 @@ class CaseController {
   private final Submission submission;
   private final JdbcCaseFiles files;
   private final CaseLists lists;
+  private final CounterCases counterCases;
   private final CaseViews views;
   private final CaseLog log;
   private final CaseDocuments documents;
@@ -65,11 +66,13 @@ class CaseController {
   private final Licences licences;
   private final Clock clock;
 
-  CaseController(Submission submission, JdbcCaseFiles files, CaseLists lists, CaseViews views, CaseLog log,
-      CaseDocuments documents, Deadlines deadlines, DueRecount recount, Licences licences, Clock clock) {
+  CaseController(Submission submission, JdbcCaseFiles files, CaseLists lists, CounterCases counterCases,
+      CaseViews views, CaseLog log, CaseDocuments documents, Deadlines deadlines, DueRecount recount, Licences licences,
+      Clock clock) {
     this.submission = submission;
     this.files = files;
     this.lists = lists;
+    this.counterCases = counterCases;
     this.views = views;
     this.log = log;
     this.documents = documents;
@@ -141,12 +144,16 @@ class CaseController {
   }
 
   @Needs(Role.APPLICANT)
-  @Operation(summary = "我的办件：My cases, the newest first")
+  @Operation(
+      summary = "我的办件：My cases, the newest first",
+      description = "Also those a clerk filed at a counter for the identifier that a counter has verified of the caller.")
   @GetMapping("/mine")
   Page<CaseView.Row> mine(@RequestParam(required = false) @Nullable Status status,
       @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "20") int size,
       Caller caller) {
-    return lists.mine(caller, status, after, Page.checked(size));
+    Page.checked(size);
+    if (after == null) counterCases.join(caller);
+    return lists.mine(caller, status, after, size);
   }
 
   @Needs({Role.WINDOW_CLERK, Role.REVIEWER, Role.DECIDER})

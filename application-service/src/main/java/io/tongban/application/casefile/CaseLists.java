@@ -54,11 +54,11 @@ class CaseLists {
     return page(rows, size, total, last -> dueOf(last) + "|" + last.caseNumber());
   }
 
-  /** The caller's own cases, newest first. */
+  /** The caller's own cases, filed online or at a counter, newest first. */
   Page<CaseView.Row> mine(Caller caller, @Nullable Status status, @Nullable String after, int size) {
     record After(Instant at, String number) {}
     var from = read(after, parts -> new After(Instant.parse(parts[0]), number(parts[1])));
-    var condition = "applicant_id = :id" + (status == null ? "" : " and status = :status");
+    var condition = "holder = :id" + (status == null ? "" : " and status = :status");
     var select = jdbc.sql("select * from case_file where " + condition
             + (from == null ? "" : " and (submitted_at, number) < (:afterAt, :afterNumber)")
             + " order by submitted_at desc, number desc limit :limit")

@@ -234,7 +234,8 @@ class JdbcCaseFiles implements CaseFiles {
         row.getInt("promised_days"), row.getInt("statutory_days"), row.getString("statutory_basis"));
     var applicant = new Applicant(
         row.getString("applicant_id"), Applicant.Kind.valueOf(row.getString("applicant_kind")),
-        row.getString("applicant_name"), row.getString("applicant_identifier"), row.getString("applicant_phone"));
+        row.getString("applicant_name"), row.getString("applicant_identifier"), row.getString("applicant_phone"),
+        row.getString("counter_account"));
     var needed = json.readValue(row.getString("needed"), new TypeReference<List<NeededMaterial>>() {});
     return new Opening(new CaseNumber(row.getString("number")), terms, applicant, row.getInt("guide_version"), needed,
         row.getString("form"));

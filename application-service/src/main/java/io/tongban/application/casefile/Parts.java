@@ -30,7 +30,7 @@ class Parts implements CaseAccess {
     var clerk = mayTakeIn(caller, terms);
     if (clerk) parts.add(Part.WINDOW_CLERK);
     // Somebody without an account acts through the counter that filed the application.
-    if (caller.id().equals(applicant.id()) || applicant.id() == null && clerk) parts.add(Part.APPLICANT);
+    if (applicant.holds(caller.id()) || applicant.id() == null && clerk) parts.add(Part.APPLICANT);
     if (may(caller, Role.REVIEWER, terms)) parts.add(Part.REVIEWER);
     if (may(caller, Role.DECIDER, terms)) parts.add(Part.DECIDER);
     return new Actor(caller.id(), caller.name(), parts);

@@ -21,7 +21,8 @@ public class Accounts {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final String SELECT = """
-      select id, kind, login_name, name, identifier, legal_representative, phone, password_hash, demo, disabled_at
+      select id, kind, login_name, name, identifier, legal_representative, phone, password_hash, demo, disabled_at,
+        verified_at
       from account
       """;
 
@@ -69,6 +70,15 @@ public class Accounts {
       return Added.DONE;
     }
     return byLoginName(account.loginName()).isPresent() ? Added.LOGIN_NAME_TAKEN : Added.IDENTIFIER_TAKEN;
+  }
+
+  /** @param by who has seen the certificate; the first one stays */
+  public void verify(UUID id, String by) {
+    jdbc.sql("update account set verified_at = :now, verified_by = :by where id = :id and verified_at is null")
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("by", by)
+        .param("id", id)
+        .update();
   }
 
   public void disable(UUID id) {

@@ -23,7 +23,7 @@ class ApplicantController {
     return accounts.find(id)
         .filter(account -> account.kind() != Account.Kind.OFFICER)
         .map(account -> new Applicant(account.id().toString(), Applicant.Kind.valueOf(account.kind().name()),
-            account.name(), account.identifier(), account.phone()))
+            account.name(), account.identifier(), account.phone(), account.verified()))
         .orElseThrow(() -> new Problem(404, "not-found").args(id));
   }
 }

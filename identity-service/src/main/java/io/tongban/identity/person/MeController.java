@@ -33,12 +33,12 @@ class MeController {
     var grants = grants(caller);
     var roles = caller.roles().stream().sorted().toList();
     if (caller.kind() == Caller.Kind.MACHINE) {
-      return new Me(caller.id(), caller.id(), caller.name(), caller.kind(), null, roles, grants);
+      return new Me(caller.id(), caller.id(), caller.name(), caller.kind(), null, false, roles, grants);
     }
     var account = accounts.find(caller.id())
         .orElseThrow(() -> new Problem(404, "not-found").args(caller.id()));
     return new Me(caller.id(), account.loginName(), account.name(), caller.kind(), account.identifierMasked(),
-        roles, grants);
+        account.verified(), roles, grants);
   }
 
   private List<HeldGrant> grants(Caller caller) {
@@ -54,8 +54,9 @@ class MeController {
     return codes.stream().distinct().toList();
   }
 
+  /** @param verified whether a counter has seen the certificate with the identifier */
   record Me(String id, String loginName, String name, Caller.Kind kind, @Nullable String identifierMasked,
-      List<Role> roles, List<HeldGrant> grants) {}
+      boolean verified, List<Role> roles, List<HeldGrant> grants) {}
 
   /** @param organName null for every organ and for one that identity-service does not know */
   record HeldGrant(Role role, String region, @Nullable String regionName, String organ,

@@ -24,6 +24,6 @@ public class NewOfficers {
     var credentials = Credentials.read(loginName, password, faults);
     faults.end();
     return new Account(UUID.randomUUID(), Account.Kind.OFFICER, credentials.loginName().value(), person.value(),
-        null, null, null, passwords.encode(credentials.password().value()), false, null);
+        null, null, null, passwords.encode(credentials.password().value()), false, null, null);
   }
 }

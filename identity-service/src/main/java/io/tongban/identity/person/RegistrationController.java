@@ -74,7 +74,7 @@ class RegistrationController {
   private Registered register(Kind kind, PersonName name, String identifier, @Nullable String representative,
       Phone phone, Credentials credentials) {
     var account = new Account(UUID.randomUUID(), kind, credentials.loginName().value(), name.value(), identifier,
-        representative, phone.value(), passwords.encode(credentials.password().value()), false, null);
+        representative, phone.value(), passwords.encode(credentials.password().value()), false, null, null);
     return switch (accounts.add(account)) {
       case DONE -> new Registered(account.id(), account.loginName());
       case LOGIN_NAME_TAKEN -> throw new Problem(409, "login-name-taken").field("loginName");

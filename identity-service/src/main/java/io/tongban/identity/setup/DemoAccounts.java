@@ -58,8 +58,13 @@ public class DemoAccounts implements ApplicationRunner {
     var hash = passwords.encode(PASSWORD);
     for (var demo : missing) {
       var account = new Account(UUID.randomUUID(), demo.kind(), demo.loginName(), demo.name(), demo.identifier(),
-          demo.legalRepresentative(), demo.kind() == Kind.OFFICER ? null : "13800000000", hash, true, null);
-      if (accounts.add(account) == Accounts.Added.DONE && demo.grant() != null) {
+          demo.legalRepresentative(), demo.kind() == Kind.OFFICER ? null : "13800000000", hash, true, null, null);
+      if (accounts.add(account) != Accounts.Added.DONE) {
+        continue;
+      }
+      if (demo.grant() == null) {
+        accounts.verify(account.id(), "demo");
+      } else {
         grants.replace(account.id(), List.of(Grant.parse(demo.grant())), "demo");
       }
     }

@@ -107,7 +107,7 @@ class SignInTest extends IdentityTest {
   @Test
   void aDisabledAccountIsToldSoOnlyToWhoKnowsThePassword() {
     var account = new Account(UUID.randomUUID(), Account.Kind.OFFICER, "gone.officer", "某某", null, null, null,
-        passwords.encode("a-good-password"), false, null);
+        passwords.encode("a-good-password"), false, null, null);
     accounts.add(account);
     accounts.disable(account.id());
 

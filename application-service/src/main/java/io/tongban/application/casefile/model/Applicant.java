@@ -8,12 +8,23 @@ import org.jspecify.annotations.Nullable;
  * @param id of the account; null when a clerk filed at the counter for somebody without one
  * @param identifier 公民身份号码 or 统一社会信用代码, kept because the decision must name its addressee; never shown in full
  * @param phone for those who handle the case; null where none was given
+ * @param counterAccount of the verified holder of the identifier, for whom a clerk filed; null where none is known
  */
-public record Applicant(@Nullable String id, Kind kind, String name, String identifier, @Nullable String phone) {
+public record Applicant(@Nullable String id, Kind kind, String name, String identifier, @Nullable String phone,
+    @Nullable String counterAccount) {
+
+  public Applicant(@Nullable String id, Kind kind, String name, String identifier, @Nullable String phone) {
+    this(id, kind, name, identifier, phone, null);
+  }
 
   public enum Kind {
     PERSON,
     ENTERPRISE
+  }
+
+  /** Whether an account is the applicant's own. */
+  public boolean holds(String account) {
+    return account.equals(id) || account.equals(counterAccount);
   }
 
   /** The first and the last four: {@code 1101**********002X}. */
