@@ -210,6 +210,7 @@ const verification = { licenceNumber: '津滨审许〔2026〕000018', valid: tru
 export const SESSIONS = {
   visitor: { signedIn: false },
   applicant: { signedIn: true, id: 'p1', name: '滨海示例科技有限公司', kind: 'ENTERPRISE', roles: ['APPLICANT'], grants: [grant('APPLICANT', '000000')] },
+  reviewer: { signedIn: true, id: 'o3', name: '孙审查', kind: 'OFFICER', roles: ['REVIEWER'], grants: [grant('REVIEWER', '120000')] },
   officer: {
     signedIn: true, id: 'o2', name: '赵决定', kind: 'OFFICER',
     roles: ['WINDOW_CLERK', 'REVIEWER', 'DECIDER', 'SUPERVISOR', 'CATALOGUE_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR'],
@@ -229,6 +230,13 @@ export const ANSWERS = [
   ...CHANGE_ANSWERS,
   ...RESEMBLANCE_ANSWERS,
   ...ROUND_ANSWERS,
+  ['GET', /^\/api\/identity\/me$/, () => ({ loginName: 'binhai.qiye', verified: false })],
+  ['POST', /^\/api\/identity\/verifications$/, () => problem(409, 'verification-mismatch', '核验不符')],
+  ['GET', /^\/api\/catalog\/tasks$/, () => ({ items: [
+    { kind: 'REVISION_ANSWER', title: '年度修订答复已逾期 3 个工作日', subject: '天津市行政许可事项目录（2026年版）· 滨海新区行政审批局', due: '2026-04-16', overdue: true, link: '/admin/revisions/5' },
+    { kind: 'ROUND_STEP', title: '1 条公众意见待反馈', subject: '第8轮行政审批事项清理', due: '2026-05-02', overdue: false, link: '/admin/rounds/3/comments' },
+    { kind: 'DRIFT', title: '滨海新区有 3 项承接事项与模板不一致', subject: null, due: null, overdue: false, link: '/admin/drift?region=120116' },
+  ] })],
   ['GET', /^\/api\/identity\/regions$/, () => page(regions)],
   ['GET', /^\/api\/guides\/search$/, (asked) => page(asked.get('q') === 'nothing' ? [] : items.map((entry) => ({ ...entry, regionName: '滨海新区', score: 1 })))],
   ['GET', /^\/api\/guides\/none$/, () => problem(404, 'not-found', '没有找到该指南')],

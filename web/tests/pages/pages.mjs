@@ -93,7 +93,16 @@ export const PAGES = [
     as: 'officer',
     act: click('action-correct'),
   },
+  { name: 'verification', path: '/workbench/verification', as: 'officer', act: async (page) => {
+    await page.fill('#loginName', 'zhangsan');
+    await page.fill('#name', '张三');
+    await page.fill('#identifier', '11010519491231002x');
+    await page.click('[data-test="verification-submit"]');
+    await page.waitForSelector('[role="alert"]');
+  } },
   { name: 'admin', path: '/admin', as: 'officer' },
+  { name: 'admin-reviewer', path: '/admin', as: 'reviewer' },
+  { name: 'admin-english', path: '/admin', as: 'officer', lang: 'en' },
   { name: 'import', path: '/admin/imports', as: 'officer' },
   { name: 'import-job', path: '/admin/imports/12', as: 'officer' },
   { name: 'editions', path: '/admin/editions', as: 'officer' },

@@ -137,13 +137,27 @@ export const ROUND_PAGES = [
   { name: 'round-move', path: '/admin/rounds/1', as: 'officer', act: click('move-LEGALITY_REVIEW') },
   { name: 'round-proposals', path: '/admin/rounds/2/proposals', as: 'officer' },
   { name: 'round-review', path: '/admin/rounds/2/proposals', as: 'officer', act: click('review-11') },
+  { name: 'round-review-errors', path: '/admin/rounds/2/proposals', as: 'officer', act: async (page) => {
+    await page.click('[data-test="review-11"]');
+    await page.click('[data-test="review-confirm"]');
+  } },
+  { name: 'round-adjust', path: '/admin/rounds/1/proposals/new', as: 'officer', act: async (page) => {
+    await page.check('[data-test="kind-ADJUST"]');
+    await page.fill('[data-test="chooser-input"]', '成品油');
+    await page.click('[data-test="chooser-search"]');
+    await page.click('[data-test="choose-A10"]');
+    await page.check('[data-test="dropMaterials-2"]');
+    await page.fill('#grounds', '中华人民共和国行政许可法');
+    await page.click('[data-test="ground-add"]');
+    await page.click('[data-test="proposal-submit"]');
+  } },
   {
     name: 'round-decide',
     path: '/admin/rounds/4/proposals',
     as: 'officer',
     act: async (page) => {
       await page.click('[data-test="decide-14"]');
-      await page.check('[data-test="verdict-ADOPTED_WITH_CHANGES"]');
+      await page.check('[data-test="decide-verdict-ADOPTED_WITH_CHANGES"]');
     },
   },
   {

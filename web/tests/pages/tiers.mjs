@@ -49,6 +49,10 @@ const inForce = {
 };
 
 export const TIERS_ANSWERS = [
+  ['GET', /^\/api\/catalog\/tiers\/drift\/notices$/, () => ({ total: null, next: null, items: [
+    { id: 2, edition: 7, region: '120000', at: '2026-04-01T02:00:00Z', regions: [{ region: '120116', adoptions: 30, lawful: 4, outdated: 3, violating: 1 }] },
+    { id: 1, edition: 3, region: '120000', at: '2025-04-01T02:00:00Z', regions: [] },
+  ] })],
   ['GET', /^\/api\/catalog\/tiers\/coverage$/, () => page(templates)],
   ['GET', /^\/api\/catalog\/tiers\/organs$/, () => page([organ, township])],
   ['GET', /^\/api\/catalog\/tiers\/drift\/regions$/, () => page([
@@ -92,6 +96,7 @@ export const TIERS_PAGES = [
     },
   },
   { name: 'drift', path: '/admin/drift', as: 'officer' },
+  { name: 'drift-english', path: '/admin/drift', as: 'officer', lang: 'en' },
   {
     name: 'drift-aligned',
     path: '/admin/drift?edition=7',
