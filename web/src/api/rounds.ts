@@ -2,6 +2,7 @@ import type { Edition, Item } from './catalog';
 import { get, post, put, type Query } from './client';
 import type { Tier } from './identity';
 import type { Page } from './page';
+import type { Adopter } from './tiers';
 
 export const STEPS = ['OPEN', 'LEGALITY_REVIEW', 'PUBLIC_NOTICE', 'DECISION', 'EDITION', 'CLOSED'] as const;
 export type RoundState = (typeof STEPS)[number] | 'ABANDONED';
@@ -45,7 +46,10 @@ export interface CommentCounts {
   adopted: Partial<Record<Adoption, number>>;
 }
 
-/** `next`: the steps that may follow, each with what stands in its way; only for those who lead the round. */
+/**
+ * `next`: the steps that may follow, each with what stands in its way; only for those who lead the round.
+ * `delegations`: those that carry out what was handed down.
+ */
 export interface Round {
   id: number;
   region: string;
@@ -67,6 +71,7 @@ export interface Round {
   proposals: Partial<Record<ProposalState, number>>;
   comments: CommentCounts;
   conflicts: number;
+  delegations?: number[];
   next: { to: RoundState; refusal: string | null; because: string | null }[];
   may: { lead: boolean; propose: boolean; review: boolean; decide: boolean };
 }
@@ -108,6 +113,9 @@ export interface Effect {
   item?: NewItem | null;
   runningCases?: Treatment | null;
   transitionUntil?: string | null;
+  receivers?: Adopter[];
+  effectiveFrom?: string | null;
+  keeps?: boolean | null;
 }
 
 export interface Reference {

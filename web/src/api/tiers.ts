@@ -113,6 +113,7 @@ export interface Delegation {
   down: Terms;
   back: Terms | null;
   phases: Phase[];
+  extension?: { from: string; until: string | null } | null;
   items: {
     code: string;
     name: string;
@@ -139,6 +140,17 @@ export const organs = (region: string) => get<Page<Adopter>>('/api/catalog/tiers
 export const drift = (query: DriftQuery) => get<Page<Drift>>('/api/catalog/tiers/drift', { ...query });
 export const driftCounts = (query: DriftQuery) =>
   get<Page<DriftCount>>('/api/catalog/tiers/drift/regions', { ...query });
+/** How far adoptions are compared with what was published. */
+export interface DriftRecount {
+  id: number;
+  title: string;
+  state: 'PENDING' | 'COUNTING' | 'DONE';
+  counted: number;
+  total: number | null;
+}
+
+export const driftRecounts = (region: string) =>
+  get<Page<DriftRecount>>('/api/catalog/tiers/drift/recounts', { region, size: 1 });
 export const driftNotices = (region: string, after?: string | null) =>
   get<Page<DriftNotice>>('/api/catalog/tiers/drift/notices', { region, after });
 

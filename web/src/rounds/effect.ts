@@ -27,7 +27,12 @@ export function useEffectText() {
       case 'CANCEL':
         return [];
       case 'DELEGATE':
-        return [t('rounds.effect.down', { to: effect.region ? regionName(effect.region) : t(`rounds.tier.${effect.tier}`) })];
+        return [
+          t('rounds.effect.down', { to: effect.region ? regionName(effect.region) : t(`rounds.tier.${effect.tier}`) }),
+          ...(effect.receivers?.length ? [t('rounds.effect.receivers', { organs: effect.receivers.map((organ) => organ.organName).join(t('frame.separator')) })] : []),
+          ...(effect.effectiveFrom ? [t('rounds.effect.from', { day: formatDay(effect.effectiveFrom, locale.value) })] : []),
+          ...(effect.keeps ? [t('rounds.effect.keeps')] : []),
+        ];
       case 'MERGE': {
         const into = proposal.items.find((item) => item.code === effect.into);
         return [t('rounds.effect.into', { name: effect.name ?? into?.name ?? effect.into ?? '' })];

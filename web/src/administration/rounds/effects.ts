@@ -1,4 +1,5 @@
-import { DROPS, type Effect, type ProposalKind, type Treatment } from '@/api/rounds';
+import { DROPS, TREATMENTS, type Effect, type ProposalKind, type Treatment } from '@/api/rounds';
+import type { Adopter } from '@/api/tiers';
 
 /** What a form holds of an effect: text, as typed. */
 export interface EffectValues {
@@ -6,6 +7,9 @@ export interface EffectValues {
   organName: string;
   where: string;
   region: string;
+  receivers: Adopter[];
+  effectiveFrom: string;
+  keeps: boolean;
   into: string;
   name: string;
   promised: string;
@@ -33,6 +37,9 @@ export function fieldsOf(effect: Effect): EffectValues {
     organName: text(organ?.name),
     where: effect.region ? 'region' : effect.tier ?? '',
     region: text(effect.region),
+    receivers: [...(effect.receivers ?? [])],
+    effectiveFrom: text(effect.effectiveFrom),
+    keeps: effect.keeps ?? false,
     into: text(effect.into),
     name: text(effect.name ?? effect.adjustment?.name ?? effect.item?.name),
     promised: text(effect.adjustment?.promisedLimitDays ?? effect.item?.promisedLimitDays),
@@ -58,9 +65,13 @@ export function effectOf(kind: ProposalKind, values: EffectValues, base: Effect)
     case 'CANCEL':
       return running;
     case 'DELEGATE':
-      return values.where === 'region'
-        ? { region: values.region || null, ...running }
-        : { tier: (values.where || null) as Effect['tier'], ...running };
+      return {
+        ...(values.where === 'region' ? { region: values.region || null } : { tier: (values.where || null) as Effect['tier'] }),
+        receivers: values.receivers,
+        effectiveFrom: values.effectiveFrom || null,
+        keeps: values.keeps,
+        ...running,
+      };
     case 'MERGE':
       return { into: values.into || null, name: orNull(values.name), ...running };
     case 'ADJUST':
@@ -100,3 +111,6 @@ export const adjusts = (values: EffectValues) =>
 
 /** Which kinds must say what becomes of cases accepted before. */
 export const touchesCases = (kind: ProposalKind) => kind !== 'ADJUST' && kind !== 'SET_UP';
+
+/** What may become of them: what is only handed down goes on somewhere. */
+export const treatmentsOf = (kind: ProposalKind) => TREATMENTS.filter((one) => kind !== 'DELEGATE' || one !== 'ENDED');
