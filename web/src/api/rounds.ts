@@ -283,8 +283,9 @@ export const simulate = (id: string | number, chosen: number[] | null) =>
   post<Simulation>(`${at(id)}/simulation`, { proposals: chosen });
 export const statistics = (id: string | number) => get<Statistics>(`/api/catalog/statistics/rounds/${id}`);
 
-export const searchEdition = (edition: number, q: string) =>
-  get<Page<Item>>(`/api/catalog/editions/${edition}/items`, { q, size: 10 });
+/** Items that are carried out, not the templates they follow. */
+export const searchEdition = (edition: number, q: string, organ?: string) =>
+  get<Page<Item>>(`/api/catalog/editions/${edition}/items`, { q, organ, standing: 'IMPLEMENTATION', size: 10 });
 /** The region's published editions, newest first. */
 export const publishedEditions = (region: string) =>
   get<Page<Edition>>('/api/catalog/editions', { region, status: 'PUBLISHED' });

@@ -26,6 +26,7 @@ final class Fixtures {
       "GET /api/identity/me",
       "GET /api/identity/clock",
       "PUT /api/identity/clock",
+      "POST /api/identity/verifications",
       "GET /api/catalog/import-template.xlsx",
       "GET /api/supervision/rules",
       "POST /api/materials");
@@ -173,6 +174,7 @@ final class Fixtures {
       case "deliver" -> Map.of("method", "窗口领取");
       case "officers" -> officer("walk.new", List.of("REVIEWER"), HOME);
       case "grants" -> Map.of("grants", List.of(Map.of("role", "REVIEWER", "region", HOME, "organ", "*")));
+      case "verifications" -> Map.of("loginName", "zhangsan", "name", "张三", "identifier", "11010519491231002X");
       case "organisations" -> Map.of("code", "11120116MB0A00026R", "name", "走查机关", "region", HOME);
       case "regions" -> Map.of("code", "120116999", "name", "走查街道", "tier", "TOWNSHIP", "parent", HOME);
       case "cancellations" -> cancellation();
