@@ -62,10 +62,15 @@ public final class StubCatalogue {
     elements.put(code, JSON.readTree(json));
   }
 
+  /** The item adopts the template from now on, in editions published later. */
+  public void adopt(String code, String template) {
+    templates.put(code, template);
+  }
+
   private Map<String, Object> described(CatalogItem item) {
     var described = new HashMap<String, Object>();
     described.put("item", item);
-    described.put("standing", "IMPLEMENTATION");
+    described.put("standing", templates.containsValue(item.code()) ? "TEMPLATE" : "IMPLEMENTATION");
     described.put("template", templates.get(item.code()));
     described.put("elements", elements.getOrDefault(item.code(), JSON.createObjectNode()));
     return described;

@@ -18,11 +18,12 @@ import org.springframework.validation.annotation.Validated;
 record ChecklistSettings(@NotEmpty @Valid List<Entry> checklist) {
 
   record Entry(@Positive int number, @NotBlank String key, @NotBlank String title, @NotBlank String titleEn,
-      @NotNull Source source) {}
+      @NotNull Source source, boolean local) {}
 
   Checklist toChecklist() {
     return new Checklist(checklist.stream()
-        .map(entry -> new Aspect(entry.number(), entry.key(), entry.title(), entry.titleEn(), entry.source()))
+        .map(entry -> new Aspect(entry.number(), entry.key(), entry.title(), entry.titleEn(), entry.source(),
+            entry.local()))
         .toList());
   }
 }

@@ -30,14 +30,14 @@ class Composing {
   }
 
   Guide guide(Listing listing, Map<String, String> law) {
-    return Guide.of(checklist, known(listing.described(), law), listing.writing());
+    return Guide.of(checklist, known(listing.described(), law), listing.writing(), listing.inherited());
   }
 
   /** As it would read if this were written today. */
   Guide guide(Described described, Content content) {
     var known = known(described, lawToday());
     return Guide.of(checklist, known,
-        Writing.of(1, content, known, itemSays(described), clock.instant()));
+        Writing.of(1, content, known, ground(described, content), clock.instant()), described.inherited());
   }
 
   Map<String, String> lawToday() {
@@ -48,6 +48,15 @@ class Composing {
     var known = new HashMap<>(law);
     known.putAll(itemSays(described));
     return known;
+  }
+
+  /** What a writing rests on: all that the item says, and its template where the writing says otherwise. */
+  static Map<String, String> ground(Described described, Content content) {
+    var ground = itemSays(described);
+    if (described.inherited() != null) {
+      ground.putAll(described.inherited().inheritedBy(content));
+    }
+    return ground;
   }
 
   /** The aspects that the item itself tells, by key. */

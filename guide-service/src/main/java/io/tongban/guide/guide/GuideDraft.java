@@ -1,7 +1,9 @@
 package io.tongban.guide.guide;
 
 import io.tongban.guide.guide.model.Checklist;
+import io.tongban.guide.guide.model.Content;
 import io.tongban.guide.guide.model.Proof;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,21 @@ public record GuideDraft(
   private static final Question NO_QUESTION = new Question(null, null);
 
   public record Question(@Nullable String question, @Nullable String answer) {}
+
+  /** What is written already, to be written on. */
+  static GuideDraft of(Content content) {
+    return new GuideDraft(content.aspects(),
+        content.materials().stream().map(one -> new Proof.Draft(one.key(), one.name(), one.required(),
+            one.form().name(), one.copies(), one.basis(), one.note())).toList(),
+        content.faq().stream().map(one -> new Question(one.question(), one.answer())).toList());
+  }
+
+  /** The same, with that text under the aspect. */
+  public GuideDraft with(String aspect, String text) {
+    var changed = new LinkedHashMap<String, @Nullable String>(aspects == null ? Map.of() : aspects);
+    changed.put(aspect, text);
+    return new GuideDraft(changed, materials, faq);
+  }
 
   Proof proof(Checklist checklist) {
     var proof = new Proof(checklist);

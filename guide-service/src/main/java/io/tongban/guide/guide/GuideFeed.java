@@ -49,7 +49,7 @@ public class GuideFeed {
    * What changed up to a position.
    *
    * @param editions whose guides are all new
-   * @param codes of items for which something was written
+   * @param codes of items for which something was written, or for the template they adopt
    */
   public record News(long position, List<Long> editions, List<String> codes) {}
 
@@ -88,6 +88,9 @@ public class GuideFeed {
             select position, id edition, null code from edition where position > :position
             union all
             select position, null, code from writing where position > :position
+            union all
+            select w.position, null, i.code from writing w join item i on i.template = w.code
+            where w.position > :position
             order by position limit :most""")
         .param("position", position)
         .param("most", MOST_NEWS)

@@ -49,13 +49,16 @@ public record GuideView(
 
   public record Organ(String code, String name) {}
 
-  /** @param value null while nobody has said anything; {@code source} then too */
-  public record AspectView(int no, String key, String title, @Nullable String value, @Nullable Source source) {}
+  /**
+   * @param value null while nobody has said anything; {@code source} then too
+   * @param template code of the template it is inherited from; null when it is not
+   */
+  public record AspectView(int no, String key, String title, @Nullable String value, @Nullable Source source,
+      @Nullable String template) {}
 
   static GuideView of(Listing listing, Guide guide, Locale locale) {
     var item = listing.item();
     var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-    var writing = listing.writing();
     var elements = listing.elements();
     return new GuideView(
         item.code(), item.name(), item.mainItem(), item.type(), item.typeName(), item.region(), item.tier(),
@@ -65,13 +68,14 @@ public record GuideView(
         guide.missing(),
         guide.entries().stream()
             .map(entry -> new AspectView(entry.aspect().no(), entry.aspect().key(),
-                english ? entry.aspect().titleEn() : entry.aspect().title(), entry.value(), entry.source()))
+                english ? entry.aspect().titleEn() : entry.aspect().title(), entry.value(), entry.source(),
+                entry.source() == Source.TEMPLATE ? listing.template() : null))
             .toList(),
         listing.materials(),
         elements.conditions(), elements.fees(), elements.flow(), elements.specialProcedures(), elements.quota(),
         elements.result(), elements.prerequisites(), elements.intermediaryServices(), elements.discretion(),
         elements.ways(),
-        writing == null ? List.of() : writing.content().faq(),
+        listing.faq(),
         listing.stale(),
         listing.effectiveFrom(),
         listing.updatedAt());

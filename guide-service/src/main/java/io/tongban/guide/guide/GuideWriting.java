@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class GuideWriting {
 
   private final JdbcClient jdbc;
-  private final ListingRows rows;
   private final Listings listings;
   private final Composing composing;
   private final Proofreading proofreading;
@@ -27,10 +25,9 @@ public class GuideWriting {
   private final JsonMapper json;
   private final Clock clock;
 
-  GuideWriting(JdbcClient jdbc, ListingRows rows, Listings listings, Composing composing, Proofreading proofreading,
+  GuideWriting(JdbcClient jdbc, Listings listings, Composing composing, Proofreading proofreading,
       Settling settling, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
-    this.rows = rows;
     this.listings = listings;
     this.composing = composing;
     this.proofreading = proofreading;
@@ -93,13 +90,33 @@ public class GuideWriting {
     return outcomes;
   }
 
+  /**
+   * Writes all, or none when one of the guides changed since.
+   *
+   * @param known by code, the version of each guide that the writer saw
+   * @return the codes of the guides that changed since; empty when all are written
+   */
+  @Transactional
+  public List<String> rewrite(List<Order> orders, Map<String, Integer> known, String by) {
+    Changes.lock(jdbc);
+    var now = listings.inForceOrPending(orders.stream().map(Order::code).toList(), clock.instant());
+    var changed = orders.stream().map(Order::code)
+        .filter(code -> now.get(code) == null || now.get(code).version() != known.getOrDefault(code, 0))
+        .toList();
+    if (changed.isEmpty()) {
+      write(orders, by);
+    }
+    return changed;
+  }
+
   private Outcome write(Order order, String by, Map<String, String> law) {
     var code = order.code();
-    var before = newest(code);
+    var before = listings.writing(code);
     var version = before.map(Writing::version).orElse(0) + 1;
+    var content = proofreading.content(order.draft());
     var writing = Writing.of(
-        version, proofreading.content(order.draft()), composing.known(order.described(), law),
-        Composing.itemSays(order.described()), clock.instant());
+        version, content, composing.known(order.described(), law),
+        Composing.ground(order.described(), content), clock.instant());
     if (before.filter(writing::same).isPresent()) {
       return Outcome.UNCHANGED;
     }
@@ -115,21 +132,15 @@ public class GuideWriting {
         .param("at", writing.at().atOffset(UTC))
         .param("by", by)
         .update();
+    if (order.described().isTemplate()) {
+      settling.queueAdopters(code);
+    }
     return Outcome.WRITTEN;
   }
 
   /** The version of the guide as it reads now; 0 before there is any. */
   public int versionNow(String code) {
     var listing = listings.inForceOrPending(List.of(code), clock.instant()).get(code);
-    return listing == null ? newest(code).map(Writing::version).orElse(0) : listing.version();
-  }
-
-  private Optional<Writing> newest(String code) {
-    return jdbc.sql("""
-            select version, content, against, ground, written_at from writing where code = :code
-            order by version desc limit 1""")
-        .param("code", code)
-        .query((row, n) -> rows.writing(row))
-        .optional();
+    return listing == null ? listings.writing(code).map(Writing::version).orElse(0) : listing.version();
   }
 }

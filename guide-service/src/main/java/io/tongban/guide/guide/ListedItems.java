@@ -44,7 +44,10 @@ public class ListedItems {
   /** @throws ServiceAway when the catalogue would have to be asked and does not answer */
   public Optional<Described> described(String code) {
     var known = listings.inForceOrPending(List.of(code), clock.instant()).get(code);
-    return known == null ? ask(code) : Optional.of(known.described());
+    if (known != null) {
+      return Optional.of(known.described());
+    }
+    return listings.template(code, clock.instant()).or(() -> ask(code));
   }
 
   /** By code; those that are known here. */
@@ -65,10 +68,9 @@ public class ListedItems {
   private Optional<Described> ask(String code, Instant at) {
     try {
       var found = catalogue.described(code, at);
-      return IMPLEMENTATION.equals(found.standing())
-          ? Optional.of(new Described(Item.of(found.item()), found.template(),
-              json.convertValue(found.elements(), Elements.class)))
-          : Optional.empty();
+      return Optional.of(new Described(Item.of(found.item()), !IMPLEMENTATION.equals(found.standing()),
+          found.template(), json.convertValue(found.elements(), Elements.class),
+          found.template() == null ? null : listings.writing(found.template()).orElse(null)));
     } catch (FeignException.NotFound unlisted) {
       return Optional.empty();
     }

@@ -19,12 +19,15 @@ class ListingRows implements RowMapper<Listing> {
 
   static final String SELECT = """
       select e.id edition_id, e.effective_from, i.revision, i.facts, i.template, i.elements, s.version public_version, s.stale,
-             w.version, w.content, w.against, w.ground, w.written_at
+             w.version, w.content, w.against, w.ground, w.written_at,
+             t.version t_version, t.content t_content, t.against t_against, t.ground t_ground, t.written_at t_written_at
       from item i
       join edition e on e.id = i.edition_id and i.standing = 'IMPLEMENTATION'
       left join guide_state s on s.code = i.code
       left join lateral (
         select * from writing where writing.code = i.code order by version desc limit 1) w on true
+      left join lateral (
+        select * from writing where writing.code = i.template order by version desc limit 1) t on true
       """;
 
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
@@ -44,7 +47,8 @@ class ListingRows implements RowMapper<Listing> {
         json.readValue(row.getString("facts"), Item.class),
         row.getString("template"),
         elements(row.getString("elements")),
-        writing(row),
+        writing(row, ""),
+        writing(row, "t_"),
         row.getObject("public_version", Integer.class),
         stale(row));
   }
@@ -58,17 +62,17 @@ class ListingRows implements RowMapper<Listing> {
     return stored == null ? Map.of() : json.readValue(stored, TEXTS);
   }
 
-  private Elements elements(@Nullable String stored) {
+  Elements elements(@Nullable String stored) {
     return stored == null ? Elements.NONE : json.readValue(stored, Elements.class);
   }
 
-  @Nullable Writing writing(ResultSet row) throws SQLException {
-    var version = row.getInt("version");
+  @Nullable Writing writing(ResultSet row, String prefix) throws SQLException {
+    var version = row.getInt(prefix + "version");
     return version == 0 ? null : new Writing(
         version,
-        json.readValue(row.getString("content"), Content.class),
-        json.readValue(row.getString("against"), TEXTS),
-        ground(row.getString("ground")),
-        row.getObject("written_at", OffsetDateTime.class).toInstant());
+        json.readValue(row.getString(prefix + "content"), Content.class),
+        json.readValue(row.getString(prefix + "against"), TEXTS),
+        ground(row.getString(prefix + "ground")),
+        row.getObject(prefix + "written_at", OffsetDateTime.class).toInstant());
   }
 }

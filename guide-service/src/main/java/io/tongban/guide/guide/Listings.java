@@ -4,11 +4,13 @@ import static java.time.ZoneOffset.UTC;
 
 import io.tongban.client.catalog.DescribedItem;
 import io.tongban.client.catalog.ItemElements;
+import io.tongban.guide.guide.model.Writing;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -132,6 +134,27 @@ public class Listings {
             listing -> listing.item().code(),
             Function.identity(),
             (earlier, later) -> later.effectiveFrom().isAfter(now) ? earlier : later));
+  }
+
+  /** A template that items may adopt, as its newest edition words it. */
+  Optional<Described> template(String code, Instant now) {
+    return jdbc.sql("""
+            select i.facts, i.elements from item i join edition e on e.id = i.edition_id
+            where i.code = :code and i.standing = 'TEMPLATE' and""" + READY + "order by e.effective_from desc limit 1")
+        .param("code", code)
+        .param("now", now.atOffset(UTC))
+        .query((row, n) -> new Described(json.readValue(row.getString("facts"), Item.class), true, null,
+            rows.elements(row.getString("elements")), null))
+        .optional();
+  }
+
+  Optional<Writing> writing(String code) {
+    return jdbc.sql("""
+            select version, content, against, ground, written_at from writing where code = :code
+            order by version desc limit 1""")
+        .param("code", code)
+        .query((row, n) -> Objects.requireNonNull(rows.writing(row, "")))
+        .optional();
   }
 
   /** Why an item has no guide in force: when it will have one, or since when it has none any more. */

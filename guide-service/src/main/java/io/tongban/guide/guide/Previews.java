@@ -29,10 +29,11 @@ public class Previews {
     var known = listings.inForceOrPending(List.of(code), now).get(code);
     var law = composing.lawToday();
     var written = known == null ? 0 : known.writtenVersion();
-    var writing = Writing.of(written + 1, draft.proof(checklist).readable(), composing.known(described, law),
-        Composing.itemSays(described), now);
+    var content = draft.proof(checklist).readable();
+    var writing = Writing.of(
+        written + 1, content, composing.known(described, law), Composing.ground(described, content), now);
     var listing = new Listing(known == null ? 0 : known.edition(), known == null ? now : known.effectiveFrom(), 1,
-        described.item(), described.template(), described.elements(), writing,
+        described.item(), described.template(), described.elements(), writing, described.inherited(),
         known == null ? null : known.version(), null);
     return GuideView.of(listing, composing.guide(listing, law), locale);
   }

@@ -7,6 +7,7 @@ import io.tongban.guide.guide.model.Content;
 import io.tongban.guide.guide.model.Fault;
 import io.tongban.guide.guide.model.Guide;
 import io.tongban.guide.guide.model.Material;
+import io.tongban.guide.guide.model.Source;
 import io.tongban.problem.Problem.FieldError;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,15 +38,20 @@ public class Proofreading {
 
   /**
    * What keeps a guide from being published beside its {@linkplain #faults faults}: aspects without a value (无 is one), and
-   * where it contradicts its item, list of materials, flow, or what other features know.
+   * aspects that it inherits and may not word itself, and where it contradicts its item, list of materials, flow, or what other features know.
    */
   public List<FieldError> obstacles(Described described, GuideDraft draft) {
     var content = draft.proof(checklist).readable();
     var guide = composing.guide(described, content);
     var obstacles = new ArrayList<FieldError>();
     guide.entries().stream().filter(entry -> entry.value() == null).map(Guide.Entry::aspect)
+        .filter(aspect -> !described.isTemplate() || !aspect.local())
         .forEach(aspect -> obstacles.add(
             new FieldError("aspects." + aspect.key(), "missing-aspect", aspect.title(), aspect.titleEn())));
+    guide.entries().stream().filter(entry -> entry.source() == Source.TEMPLATE).map(Guide.Entry::aspect)
+        .filter(aspect -> content.aspects().containsKey(aspect.key()))
+        .forEach(aspect -> obstacles.add(new FieldError(
+            "aspects." + aspect.key(), "inherited-aspect", aspect.title(), aspect.titleEn(), described.template())));
     Consistency.faults(facts(described), content).stream().map(Proofreading::error).forEach(obstacles::add);
     var candidate = candidate(described, guide, content);
     checks.forEach(check -> obstacles.addAll(check.faults(candidate)));

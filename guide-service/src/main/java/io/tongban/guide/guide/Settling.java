@@ -57,12 +57,17 @@ class Settling {
     round.store();
   }
 
+  /** What inherits from a template is looked at soon after, page by page. */
+  void queueAdopters(String template) {
+    states.queueAdopters(template);
+  }
+
   private final class Round {
 
     private final @Nullable String by;
     private final Map<String, Listing> inForce;
     private final Map<String, States.State> before;
-    private final Map<String, Integer> newest;
+    private final Map<String, States.Newest> newest;
     private final Map<String, String> law = composing.lawToday();
     private final List<States.Version> versions = new ArrayList<>();
     private final List<States.State> changed = new ArrayList<>();
@@ -94,7 +99,7 @@ class Settling {
       var version = same ? last.version() : next(listing);
       if (!same) {
         versions.add(new States.Version(
-            code, version, listing.edition(), by == null ? "EDITION" : "WRITING", by, snapshot));
+            code, version, listing.edition(), cause(listing), by, snapshot));
       }
       var now = state(listing, guide, version, digest, last);
       if (!now.equals(last)) {
@@ -110,7 +115,16 @@ class Settling {
 
     private int next(Listing listing) {
       var last = newest.get(listing.item().code());
-      return last == null ? listing.revision() + listing.writtenVersion() : last + 1;
+      return last == null ? listing.revision() + listing.writtenVersion() : last.version() + 1;
+    }
+
+    /** Within one edition it reads otherwise only by what was written, for it or for its template. */
+    private String cause(Listing listing) {
+      var last = newest.get(listing.item().code());
+      if (by != null) {
+        return "WRITING";
+      }
+      return last == null || last.edition() != listing.edition() ? "EDITION" : "TEMPLATE";
     }
 
     private States.State state(Listing listing, Guide guide, int version, String digest, States.@Nullable State last) {
@@ -128,7 +142,7 @@ class Settling {
   /** A second change while it lags already moves no term. */
   private @Nullable Stale stale(Listing listing, @Nullable Stale before) {
     var writing = listing.writing();
-    var outdated = writing == null ? List.<String>of() : writing.outdated(Composing.itemSays(listing.described()));
+    var outdated = writing == null ? List.<String>of() : writing.outdated(Composing.ground(listing.described(), writing.content()));
     if (outdated.isEmpty()) {
       return null;
     }
@@ -157,10 +171,8 @@ class Settling {
   private static Snapshot snapshot(Listing listing, Guide guide) {
     var item = listing.item();
     var elements = listing.elements();
-    var writing = listing.writing();
     return new Snapshot(item.name(), item.typeName(), item.region(), item.organName(), Snapshot.told(guide),
-        listing.materials(), elements.conditions(), elements.fees(), elements.flow(),
-        writing == null ? List.of() : writing.content().faq());
+        listing.materials(), elements.conditions(), elements.fees(), elements.flow(), listing.faq());
   }
 
   private static String digest(String text) {

@@ -42,14 +42,18 @@ class States {
         .collect(Collectors.toMap(State::code, Function.identity()));
   }
 
+  /** @param edition that was in force when it was published */
+  record Newest(String code, int version, long edition) {}
+
   /** The newest version of each code that ever had one. */
-  Map<String, Integer> newestVersions(Collection<String> codes) {
+  Map<String, Newest> newestVersions(Collection<String> codes) {
     return jdbc.sql("""
-            select code, max(version) newest from guide_version where code = any(:codes) group by code""")
+            select distinct on (code) code, version, edition_id edition from guide_version where code = any(:codes)
+            order by code, version desc""")
         .param("codes", codes.toArray(String[]::new))
-        .query((row, n) -> Map.entry(row.getString("code"), row.getInt("newest")))
+        .query(Newest.class)
         .list().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(Collectors.toMap(Newest::code, Function.identity()));
   }
 
   void publish(Collection<Version> versions, OffsetDateTime at) {
@@ -99,6 +103,14 @@ class States {
   /** Events of one guide keep their order by it, also when the item goes and comes again. */
   long nextNews() {
     return jdbc.sql("select nextval('guide_news')").query(Long.class).single();
+  }
+
+  void queueAdopters(String template) {
+    jdbc.sql("""
+            insert into unsettled (code) select distinct code from item where template = :template order by code
+            on conflict do nothing""")
+        .param("template", template)
+        .update();
   }
 
   private State state(ResultSet row, int number) throws SQLException {

@@ -45,7 +45,9 @@ class HistoryController {
   @GetMapping
   @Operation(
       summary = "历次版本：All published versions of the guide, newest first",
-      description = "cause: WRITING when a person published it, EDITION when the catalogue changed what it says.")
+      description = """
+          cause: WRITING when a person published it, EDITION when the catalogue changed what it says, TEMPLATE when the
+          template did that it inherits from.""")
   History all(@PathVariable String code) {
     var found = versions.of(code);
     if (found.isEmpty()) {

@@ -18,7 +18,7 @@ class Versions {
   }
 
   /**
-   * @param cause EDITION when the catalogue said something else, WRITING when a person published
+   * @param cause EDITION when the catalogue said something else, WRITING when a person published, TEMPLATE when the template changed
    * @param edition title of the edition of the catalogue that was in force
    */
   record Head(int version, Instant publishedAt, String cause, String edition) {}

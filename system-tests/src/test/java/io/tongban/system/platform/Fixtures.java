@@ -38,8 +38,10 @@ final class Fixtures {
       "GET /api/catalog/audit",
       "GET /api/catalog/delegations",
       "GET /api/catalog/revisions",
+      "GET /api/guides/drafts",
       "GET /api/identity/officers",
       "GET /api/identity/organisations",
+      "GET /api/supervision/guide-signals",
       "GET /api/supervision/signals",
       "GET /api/supervision/summary");
 
@@ -137,7 +139,10 @@ final class Fixtures {
     return switch (path) {
       case "/internal/catalog/items/in-force" -> path + "?code=" + ITEM + "&at=2026-01-01T00:00:00Z";
       case "/api/catalog/imports/mappings" -> path + "?region=" + HOME + "&source=none";
+      case "/internal/catalog/items/described" -> path + "?code=" + ITEM + "&at=2026-01-01T00:00:00Z";
       case "/internal/guides/one" -> path + "?code=" + ITEM;
+      case "/api/guides/completeness" -> path + "?region=" + HOME;
+      case "/api/guides/{code}/draft" -> path.replace("{code}", ITEM) + (method.equals("DELETE") ? "?version=1" : "");
       default -> catalog.concrete(method, path)
           .replace("{caseNumber}", caseNumber)
           .replace("{code}", path.contains("organisations") ? "11120116MB0A00026R" : ITEM)
@@ -145,6 +150,7 @@ final class Fixtures {
           .replace("{kind}", "acceptance")
           .replace("{date}", "2026-11-23")
           .replace("{edition}", editionId)
+          .replace("{version}", "1")
           .replace("{id}", idFor(path));
     };
   }
@@ -181,6 +187,9 @@ final class Fixtures {
       case "override" -> Map.of("reason", "走查所用，与已取消的事项并无关系");
       case "clock" -> Map.of("offset", "PT0S");
       case "days" -> Map.of("date", LocalDate.of(2026, 11, 23).toString(), "name", "走查", "off", true, "paper", "走查");
+      case "draft" -> Map.of("aspects", Map.of("enquiry", "022-00001234"));
+      case "submission", "withdrawal", "publication" -> Map.of("version", 1);
+      case "return" -> Map.of("version", 1, "reasons", "走查");
       case "{code}" -> Map.of("aspects", Map.of("enquiry", "022-00001234"), "materials", List.of());
       default -> Map.of();
     };

@@ -1,6 +1,5 @@
 package io.tongban.guide.guide.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,22 +18,31 @@ public record Guide(List<Entry> entries) {
    * What the catalogue and the law say is worded by the writing as long as they say what they said when it was written.
    * Once they say something else, they speak themselves: a guide never promises the limit of an edition gone by.
    *
+   * <p>What the template's writing says stands for all who adopt it; they word otherwise only what is local.
+   *
    * @param known values by aspect key that the catalogue or the law gives
+   * @param inherited the writing for the template that the item adopts; null for none
    */
-  public static Guide of(Checklist checklist, Map<String, String> known, @Nullable Writing writing) {
-    var entries = new ArrayList<Entry>();
-    for (var aspect : checklist.aspects()) {
-      var given = known.get(aspect.key());
-      var written = writing == null ? null : wording(aspect.key(), given, writing);
-      if (written != null) {
-        entries.add(new Entry(aspect, written, Source.WRITTEN));
-      } else if (given != null) {
-        entries.add(new Entry(aspect, given, aspect.source() == Source.LAW ? Source.LAW : Source.ITEM));
-      } else {
-        entries.add(new Entry(aspect, null, null));
-      }
+  public static Guide of(Checklist checklist, Map<String, String> known, @Nullable Writing writing,
+      @Nullable Writing inherited) {
+    return new Guide(checklist.aspects().stream()
+        .map(aspect -> entry(aspect, known.get(aspect.key()), writing, inherited)).toList());
+  }
+
+  private static Entry entry(Aspect aspect, @Nullable String given, @Nullable Writing writing,
+      @Nullable Writing inherited) {
+    var written = writing == null ? null : wording(aspect.key(), given, writing);
+    var template = inherited == null ? null : wording(aspect.key(), given, inherited);
+    if (written != null && (aspect.local() || template == null)) {
+      return new Entry(aspect, written, inherited == null ? Source.WRITTEN : Source.LOCAL);
     }
-    return new Guide(List.copyOf(entries));
+    if (template != null) {
+      return new Entry(aspect, template, Source.TEMPLATE);
+    }
+    if (given != null) {
+      return new Entry(aspect, given, aspect.source() == Source.LAW ? Source.LAW : Source.ITEM);
+    }
+    return new Entry(aspect, null, null);
   }
 
   /** The keys of the aspects that have no value yet. */

@@ -7,5 +7,9 @@ public enum Source {
   /** The law, the same in every guide. */
   LAW,
   /** An administrator's writing. */
-  WRITTEN
+  WRITTEN,
+  /** The writing for the template that the item adopts. */
+  TEMPLATE,
+  /** The writing of an adopter, in place of its template's. */
+  LOCAL
 }

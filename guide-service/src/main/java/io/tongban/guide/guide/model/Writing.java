@@ -24,7 +24,7 @@ public record Writing(
 
   /**
    * @param known what the catalogue and the law say today
-   * @param item what of this the item says
+   * @param item what of this the item says, and {@linkplain #inheritedBy its template} of what is worded otherwise
    */
   public static Writing of(int version, Content content, Map<String, String> known, Map<String, String> item,
       Instant at) {
@@ -42,6 +42,17 @@ public record Writing(
     return Stream.concat(ground.keySet().stream(), item.keySet().stream()).distinct()
         .filter(key -> !Objects.equals(ground.get(key), item.get(key)))
         .sorted().toList();
+  }
+
+  /** What a template's writing says of these aspects, as ground of who words them otherwise. */
+  public Map<String, String> inheritedBy(Content adopter) {
+    var says = new HashMap<String, String>();
+    content.aspects().forEach((key, text) -> {
+      if (adopter.aspects().containsKey(key)) {
+        says.put("template:" + key, text);
+      }
+    });
+    return says;
   }
 
   /** Whether it says the same, on the same ground. */

@@ -18,8 +18,8 @@ class GuideTest {
   @Test
   void isCompleteWhenEveryAspectHasAValue() {
     var known = Map.of("name", "甲", "limit", "20日");
-    assertThat(Guide.of(CHECKLIST, known, null).missing()).containsExactly("materials");
-    assertThat(Guide.of(CHECKLIST, known, writing(Map.of("materials", "无"), known)).complete()).isTrue();
+    assertThat(Guide.of(CHECKLIST, known, null, null).missing()).containsExactly("materials");
+    assertThat(Guide.of(CHECKLIST, known, writing(Map.of("materials", "无"), known), null).complete()).isTrue();
   }
 
   @Test
@@ -34,7 +34,7 @@ class GuideTest {
   void theListOfMaterialsSpeaksForItself() {
     var material = new Material("id", "身份证", false, Material.Form.ELECTRONIC, 0, "法", null);
     var writing = Writing.of(1, new Content(Map.of(), List.of(material), List.of()), Map.of(), Map.of(), Instant.EPOCH);
-    assertThat(Guide.of(CHECKLIST, Map.of(), writing).entries().getLast().value()).isEqualTo("1. 身份证（电子件，按情形提交）");
+    assertThat(Guide.of(CHECKLIST, Map.of(), writing, null).entries().getLast().value()).isEqualTo("1. 身份证（电子件，按情形提交）");
   }
 
   @Test
@@ -45,7 +45,7 @@ class GuideTest {
   }
 
   private static String limit(Map<String, String> known, Writing writing) {
-    return Guide.of(CHECKLIST, known, writing).entries().get(1).value();
+    return Guide.of(CHECKLIST, known, writing, null).entries().get(1).value();
   }
 
   private static Writing writing(Map<String, String> aspects, Map<String, String> known) {
