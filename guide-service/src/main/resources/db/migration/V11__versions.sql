@@ -2,13 +2,13 @@
 -- comparison. Null for writings made before this was kept.
 alter table writing add ground jsonb;
 
--- A guide as everybody read it, for ever. A version comes to be when something is written for it or for the template it
--- inherits from, or when an edition in force says something else than before.
+-- A guide as everybody read it, for ever. A version comes to be when something is written or when an edition in force
+-- says something else than before.
 create table guide_version (
   code         text collate "C" not null,
   version      integer not null,
   edition_id   bigint not null references edition,
-  cause        text not null check (cause in ('EDITION', 'WRITING', 'TEMPLATE')),
+  cause        text not null check (cause in ('EDITION', 'WRITING')),
   published_at timestamptz not null,
   published_by text,
   snapshot     jsonb not null,

@@ -62,6 +62,11 @@ public final class StubCatalogue {
     elements.put(code, JSON.readTree(json));
   }
 
+  /** The item consists of the same as another. */
+  public void describeAs(String code, String other) {
+    elements.put(code, elements.getOrDefault(other, JSON.createObjectNode()));
+  }
+
   /** The item adopts the template from now on, in editions published later. */
   public void adopt(String code, String template) {
     templates.put(code, template);
@@ -86,7 +91,8 @@ public final class StubCatalogue {
     var edition = Long.parseLong(path.split("/")[4]);
     var size = Integer.parseInt(query.get("size"));
     var after = query.getOrDefault("after", "");
-    var left = editions.get(edition).items().stream().filter(item -> item.code().compareTo(after) > 0).toList();
+    var left = editions.get(edition).items().stream().filter(item -> item.code().compareTo(after) > 0)
+        .limit(size + 1L).toList();
     var page = new HashMap<String, Object>();
     page.put("items", left.stream().limit(size).map(this::described).toList());
     page.put("next", left.size() <= size ? null : left.get(size - 1).code());

@@ -34,7 +34,7 @@ class DescribedItemController {
 
   @Machine
   @GetMapping("/editions/{id}/described-items")
-  @Operation(summary = "版本事项要素：All items and templates of an edition with their elements, by code, up to 1000 at a time")
+  @Operation(summary = "版本事项要素：Items and templates of an edition with their elements, by code, up to 1000 at a time")
   DescribedItems itemsOf(@PathVariable long id, @RequestParam @Nullable ItemCode after, @RequestParam int size) {
     if (size < 1 || size > MOST) {
       throw new Problem(400, "invalid-page").field("size").args(MOST);

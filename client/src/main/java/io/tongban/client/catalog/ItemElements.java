@@ -31,8 +31,8 @@ public record ItemElements(
   /**
    * @param document its title without 《》
    * @param article as in 第四十二条第一款; null when the document as a whole is meant
-   * @param level LAW, ADMINISTRATIVE_REGULATION, STATE_COUNCIL_DECISION, LOCAL_REGULATION, DEPARTMENT_RULE, LOCAL_RULE or
-   *     NORMATIVE_DOCUMENT
+   * @param level LAW, ADMINISTRATIVE_REGULATION, STATE_COUNCIL_DECISION, LOCAL_REGULATION, DEPARTMENT_RULE,
+   *     LOCAL_RULE or NORMATIVE_DOCUMENT
    * @param validUntil the last day it is in force; null while no end is known
    */
   public record Basis(String document, @Nullable String article, String level, @Nullable String wording,

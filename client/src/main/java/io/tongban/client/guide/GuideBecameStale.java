@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Event {@value #TYPE}: the item of a written guide says something else than when the guide was written; told again when
- * more changes. Ends with {@link GuideRefreshed}.
+ * Event {@value #TYPE}: the item of a written guide says something else than when the guide was written; told again
+ * when more changes. Ends with {@link GuideRefreshed}.
  *
  * @param code of the item
  * @param since the day from which on the guide lags behind; more changes do not move it

@@ -56,7 +56,7 @@ class BulkEditController {
       summary = "批量修改：Make the change in all guides named with the version seen, or in none",
       description = """
           409 guides-changed-meanwhile names those that changed since the preview; 409 guide-not-publishable those that
-          would be incomplete or contradict their item; 409 direct-writing-off where guides are published from drafts.""")
+          would be incomplete or contradict their item; 409 direct-writing-off where drafts are the only way.""")
   Applied apply(@RequestBody @Valid Order order, @Parameter(hidden = true) Caller caller) {
     authorise(order.edit(), caller);
     if (!settings.direct()) {

@@ -10,6 +10,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Figures {
 
+  static final String INCOMPLETE = """
+      select code, name, region, organ_code, organ_name, missing,
+             (aspects - cardinality(missing)) * 1000 / aspects score
+      from guide_state
+      where missing <> '{}' and region like :prefix || '%'
+        and (cast(:organ as text) is null or organ_code = :organ)
+        and (cast(:after as text) is null or code > :after)
+      order by code limit :size""";
+
   private final JdbcClient jdbc;
 
   Figures(JdbcClient jdbc) {
@@ -45,14 +54,7 @@ class Figures {
 
   /** In the order of their codes. */
   List<Incomplete> incomplete(RegionCode region, @Nullable String organ, @Nullable String after, int size) {
-    return jdbc.sql("""
-            select code, name, region, organ_code, organ_name, missing,
-                   (aspects - cardinality(missing)) * 1000 / aspects score
-            from guide_state
-            where missing <> '{}' and region like :prefix || '%'
-              and (cast(:organ as text) is null or organ_code = :organ)
-              and (cast(:after as text) is null or code > :after)
-            order by code limit :size""")
+    return jdbc.sql(INCOMPLETE)
         .param("prefix", region.prefix())
         .param("organ", organ)
         .param("after", after)

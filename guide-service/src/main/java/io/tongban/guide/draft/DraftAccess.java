@@ -13,8 +13,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may work on the guide of an item: the administrators of its region and organ write; these and the openness officers
- * 政务公开人员 there read and review. Not to be called in a transaction.
+ * Who may work on the guide of an item: the administrators of its region and organ write; these and the openness
+ * officers 政务公开人员 there read and review. Not to be called in a transaction.
  */
 @Component
 class DraftAccess {

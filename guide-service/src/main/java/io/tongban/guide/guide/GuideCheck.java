@@ -4,7 +4,10 @@ import io.tongban.problem.Problem.FieldError;
 import java.util.List;
 import java.util.Map;
 
-/** A feature that knows when a guide is not fit to be published. Every bean of this type is asked before each version. */
+/**
+ * A feature that knows when a guide is not fit to be published. Every bean of this type is asked before each
+ * version.
+ */
 public interface GuideCheck {
 
   /** What keeps the guide from being published: each fault names its field and, in its arguments, both sides. */

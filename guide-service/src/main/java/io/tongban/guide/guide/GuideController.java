@@ -66,11 +66,11 @@ class GuideController {
       summary = "直接编写办事指南：Write what the catalogue does not know, without a second person",
       description = """
           Replaces what was written before: aspects left out are unwritten again; earlier versions are kept. With
-          version, the one the writer saw, 409 changed-meanwhile when the guide changed since. 409 guide-not-publishable
-          names every aspect without a value and every contradiction to the item; 409 direct-writing-off where guides are
-          published from drafts only. 404
-          item-not-in-catalogue when no edition, in force or to come, lists the item. 202 when its edition was published
-          a moment ago and its guides do not show yet.""")
+          version, the one the writer saw, 409 changed-meanwhile when the guide changed since. 409
+          guide-not-publishable names every aspect without a value and every contradiction to the item; 409
+          direct-writing-off where guides are published from drafts only. 404 item-not-in-catalogue when no edition, in
+          force or to come, lists the item. 202 when its edition was published a moment ago and its guides do not show
+          yet, and for a template, which has no guide of its own.""")
   ResponseEntity<GuideView> write(@PathVariable String code, @RequestBody WrittenGuide guide,
       @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Locale locale) {
     var described = items.described(code).orElseThrow(() -> new Problem(404, "item-not-in-catalogue").args(code));

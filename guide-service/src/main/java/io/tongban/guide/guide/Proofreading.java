@@ -37,8 +37,9 @@ public class Proofreading {
   }
 
   /**
-   * What keeps a guide from being published beside its {@linkplain #faults faults}: aspects without a value (无 is one), and
-   * aspects that it inherits and may not word itself, and where it contradicts its item, list of materials, flow, or what other features know.
+   * What keeps a guide from being published beside its {@linkplain #faults faults}: aspects without a value (无 is
+   * one), and aspects that it inherits and may not word itself, and where it contradicts its item, list of materials,
+   * flow, or what other features know.
    */
   public List<FieldError> obstacles(Described described, GuideDraft draft) {
     var content = draft.proof(checklist).readable();

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Looks at guides after something changed, in the same transaction: publishes a version of each that reads otherwise than
- * before, keeps its row of the figures, and starts or ends the term of a guide that lags behind its item.
+ * Looks at guides after something changed, in the same transaction: publishes a version of each that reads otherwise
+ * than before, keeps its row of the figures, and starts or ends the term of a guide that lags behind its item.
  */
 @Component
 class Settling {
@@ -142,7 +142,8 @@ class Settling {
   /** A second change while it lags already moves no term. */
   private @Nullable Stale stale(Listing listing, @Nullable Stale before) {
     var writing = listing.writing();
-    var outdated = writing == null ? List.<String>of() : writing.outdated(Composing.ground(listing.described(), writing.content()));
+    var outdated = writing == null ? List.<String>of()
+        : writing.outdated(Composing.ground(listing.described(), writing.content()));
     if (outdated.isEmpty()) {
       return null;
     }

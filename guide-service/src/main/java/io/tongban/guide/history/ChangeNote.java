@@ -36,7 +36,8 @@ class ChangeNote {
       case ADDED -> say("aspect-added", locale, title, change.after());
       case REMOVED -> say("aspect-removed", locale, title, change.before());
       case CHANGED -> manyLines(change)
-          ? say("aspect-lines", locale, title, joined(change.linesRemoved(), locale), joined(change.linesAdded(), locale))
+          ? say("aspect-lines", locale, title, joined(change.linesRemoved(), locale),
+              joined(change.linesAdded(), locale))
           : say("aspect-changed", locale, title, change.before(), change.after());
     };
   }

@@ -1,5 +1,7 @@
 package io.tongban.guide.history;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,7 +20,8 @@ class Versions {
   }
 
   /**
-   * @param cause EDITION when the catalogue said something else, WRITING when a person published, TEMPLATE when the template changed
+   * @param cause EDITION when the catalogue said something else, WRITING when a person published, TEMPLATE when the
+   *     template changed
    * @param edition title of the edition of the catalogue that was in force
    */
   record Head(int version, Instant publishedAt, String cause, String edition) {}
@@ -33,8 +36,7 @@ class Versions {
             from guide_version v join edition e on e.id = v.edition_id
             where v.code = :code order by v.version desc""")
         .param("code", code)
-        .query((row, n) -> new Head(row.getInt("version"), row.getObject("published_at", OffsetDateTime.class).toInstant(),
-            row.getString("cause"), row.getString("title")))
+        .query((row, n) -> head(row))
         .list();
   }
 
@@ -45,10 +47,12 @@ class Versions {
             where v.code = :code and v.version = :version""")
         .param("code", code)
         .param("version", version)
-        .query((row, n) -> new Kept(
-            new Head(row.getInt("version"), row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                row.getString("cause"), row.getString("title")),
-            row.getString("snapshot")))
+        .query((row, n) -> new Kept(head(row), row.getString("snapshot")))
         .optional();
+  }
+
+  private static Head head(ResultSet row) throws SQLException {
+    return new Head(row.getInt("version"), row.getObject("published_at", OffsetDateTime.class).toInstant(),
+        row.getString("cause"), row.getString("title"));
   }
 }

@@ -38,9 +38,9 @@ class ImportController {
       summary = "导入办事指南：Take in a list of written guides",
       description = """
           The file is a JSON array in UTF-8 of {"code", "region", "aspects", "materials", "faq"}. Guides without fault,
-          complete and in agreement with their items are published, the others named with their faults; the same list can be sent again. 400 not-a-guide-list when
-          the file is broken anywhere: then nothing is written. 409 direct-writing-off where
-          guides are published from drafts only.""")
+          complete and in agreement with their items are published, the others named with their faults; the same list can
+          be sent again. 400 not-a-guide-list when the file is broken anywhere: then nothing is written. 409
+          direct-writing-off where guides are published from drafts only.""")
   Report take(@RequestParam MultipartFile file, @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) Locale locale) throws IOException {
     if (!settings.direct()) {

@@ -79,7 +79,8 @@ class StaleGuideTest extends GuideServiceTest {
   }
 
   private List<String> told(String code) {
-    return jdbc.sql("select type || ' ' || payload from event_relay.outbox where aggregate = :aggregate order by position")
+    return jdbc.sql("""
+            select type || ' ' || payload from event_relay.outbox where aggregate = :aggregate order by position""")
         .param("aggregate", "guide-" + code).query(String.class).list();
   }
 

@@ -34,7 +34,8 @@ class TemplateTest extends GuideServiceTest {
 
     guide(template).expect(404);
     await().until(() -> version(code) == 2);
-    assertThat(get("/api/guides/" + code + "/versions").json().at("/versions/0/cause").asString()).isEqualTo("TEMPLATE");
+    assertThat(get("/api/guides/" + code + "/versions").json().at("/versions/0/cause").asString())
+        .isEqualTo("TEMPLATE");
     var procedure = guide(code).json().at("/aspects/11");
     assertThat(procedure.path("value").asString()).isEqualTo("按模板办理");
     assertThat(procedure.path("source").asString()).isEqualTo("TEMPLATE");

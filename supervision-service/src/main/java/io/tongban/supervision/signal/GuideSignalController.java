@@ -34,7 +34,8 @@ class GuideSignalController {
 
   /** @param open whether the guide still lags behind */
   record GuideSignalView(long id, String itemCode, String itemName, String rule, int ruleVersion, SignalLevel level,
-      String levelName, String message, Instant raisedAt, JsonNode evidence, Organ organ, String region, boolean open) {}
+      String levelName, String message, Instant raisedAt, JsonNode evidence, Organ organ, String region,
+      boolean open) {}
 
   @Needs(Role.SUPERVISOR)
   @Operation(summary = "办事指南的预警与黄牌，最新的在前：Signals on guides that lag behind their items, newest first")

@@ -187,12 +187,18 @@ final class Fixtures {
       case "override" -> Map.of("reason", "走查所用，与已取消的事项并无关系");
       case "clock" -> Map.of("offset", "PT0S");
       case "days" -> Map.of("date", LocalDate.of(2026, 11, 23).toString(), "name", "走查", "off", true, "paper", "走查");
+      case "bulk-edits" -> Map.of("edit", bulkEdit(), "versions", Map.of(ITEM, 1));
+      case "preview" -> bulkEdit();
       case "draft" -> Map.of("aspects", Map.of("enquiry", "022-00001234"));
       case "submission", "withdrawal", "publication" -> Map.of("version", 1);
       case "return" -> Map.of("version", 1, "reasons", "走查");
       case "{code}" -> Map.of("aspects", Map.of("enquiry", "022-00001234"), "materials", List.of());
       default -> Map.of();
     };
+  }
+
+  private static Map<String, Object> bulkEdit() {
+    return Map.of("region", HOME, "organ", "11120116MB0A00026R", "aspect", "enquiry", "find", "1", "text", "2");
   }
 
   private static Map<String, Object> cancellation() {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether what was written agrees with the item: its limits, list of materials, fees, flow and the rest. Each fault names
- * both sides. What the catalogue itself says is not compared with itself: aspects nobody worded are left out.
+ * Whether what was written agrees with the item: its limits, list of materials, fees, flow and the rest. Each fault
+ * names both sides. What the catalogue itself says is not compared with itself: aspects nobody worded are left out.
  */
 public final class Consistency {
 

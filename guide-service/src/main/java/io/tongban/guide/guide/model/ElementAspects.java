@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The aspects of a guide that the item's elements tell, in words. What the elements leave open stays open: an empty list
- * is silence, not 无.
+ * The aspects of a guide that the item's elements tell, in words. What the elements leave open stays open: an empty
+ * list is silence, not 无.
  */
 public final class ElementAspects {
 

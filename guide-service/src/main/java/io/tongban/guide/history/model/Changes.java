@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is otherwise in a later version of a guide: aspect by aspect, line by line, materials and questions by their keys.
+ * What is otherwise in a later version of a guide: aspect by aspect, line by line, materials and questions by their
+ * keys.
  *
  * @param aspects in their order
  */
