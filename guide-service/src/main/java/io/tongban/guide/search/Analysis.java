@@ -2,12 +2,11 @@ package io.tongban.guide.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Two ways to cut plain Chinese text: into words, and into overlapping pairs of characters. */
@@ -19,16 +18,24 @@ final class Analysis {
   static final Analyzer PAIRS = new Analyzer() {
     @Override
     protected TokenStreamComponents createComponents(String field) {
-      var tokenizer = new StandardTokenizer();
-      return new TokenStreamComponents(tokenizer, new CJKBigramFilter(tokenizer));
+      return new TokenStreamComponents(new PairTokenizer());
     }
   };
 
   private Analysis() {}
 
-  /** The distinct terms of plain text, in their order. */
-  static List<String> terms(Analyzer analyzer, String text) {
-    var terms = new LinkedHashSet<String>();
+  /** In their order, repeated where they repeat. */
+  static List<String> words(String text) {
+    return terms(WORDS, text);
+  }
+
+  /** Each once. */
+  static List<String> pairs(String text) {
+    return List.copyOf(new LinkedHashSet<>(terms(PAIRS, text)));
+  }
+
+  private static List<String> terms(Analyzer analyzer, String text) {
+    var terms = new ArrayList<String>();
     try (var stream = analyzer.tokenStream("", text)) {
       var term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
@@ -39,6 +46,6 @@ final class Analysis {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return List.copyOf(terms);
+    return terms;
   }
 }

@@ -1,26 +1,33 @@
 package io.tongban.guide.search;
 
 import io.tongban.access.RegionCode;
-import io.tongban.access.RegionCode.Tier;
 import io.tongban.guide.guide.GuideText;
 import io.tongban.guide.guide.Item;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a guide as a document of the index, and reads the hit from it again. */
 final class Documents {
 
-  private static final FieldType TEXT_WITHOUT_PLACES = textWithoutPlaces();
+  /** Of every so many guides one belongs to a sample. */
+  static final List<Integer> SAMPLES = List.of(8, 64, 512);
+
+  /** 食品经营许可 of 食品经营许可(新办). */
+  private static final Pattern BRACKETS_AT_END = Pattern.compile("\\s*\\([^()]*\\)$");
+  /** Whether a text says something counts, neither how often nor how long it is: guides repeat the law at length. */
+  private static final FieldType SAID = type(IndexOptions.DOCS, false);
+  private static final FieldType CALLED = type(IndexOptions.DOCS_AND_FREQS, true);
 
   private final JsonMapper json;
 
@@ -34,27 +41,35 @@ final class Documents {
 
   Document document(GuideText guide) {
     var item = guide.item();
-    var region = new RegionCode(item.region());
     var name = PlainText.of(item.name());
     var main = item.mainItem() == null ? "" : PlainText.of(item.mainItem());
-    var pinyin = Pinyin.of(name);
+    var spelling = Spelling.of(name);
     var document = new Document();
-    document.add(new StringField(Field.ID, id(guide), Store.NO));
-    document.add(new LongPoint(Field.EDITION, guide.edition()));
+    var id = id(guide);
+    document.add(new StringField(Field.ID, id, Store.NO));
+    for (var oneOf : SAMPLES) {
+      if (id.hashCode() % oneOf == 0) {
+        document.add(new StringField(Field.SAMPLE, Integer.toString(oneOf), Store.NO));
+      }
+    }
+    document.add(new StringField(Field.EDITION, Long.toString(guide.edition()), Store.NO));
+    document.add(new StringField(Field.CODE, item.code(), Store.NO));
     document.add(new SortedDocValuesField(Field.CODE, new BytesRef(item.code())));
     document.add(new StringField(Field.CODE_TYPED, PlainText.of(item.code()), Store.NO));
-    document.add(new StringField(Field.REGION, region.prefix(), Store.NO));
-    document.add(new TextField(Field.NAME, name, Store.NO));
-    document.add(new TextField(Field.NAME_PAIRS, name, Store.NO));
-    document.add(new TextField(Field.MAIN, main, Store.NO));
-    document.add(new TextField(Field.MAIN_PAIRS, main, Store.NO));
-    document.add(new TextField(Field.ORGAN, PlainText.of(item.organName()), Store.NO));
-    document.add(new org.apache.lucene.document.Field(Field.TEXT, PlainText.of(guide.text()), TEXT_WITHOUT_PLACES));
-    pinyin.full().forEach(spelt -> document.add(new StringField(Field.PINYIN, spelt, Store.NO)));
-    pinyin.initials().forEach(letters -> document.add(new StringField(Field.INITIALS, letters, Store.NO)));
-    for (var from : Tier.values()) {
-      document.add(new NumericDocValuesField(Field.DISTANCE + from, distance(from, region.tier())));
+    document.add(new StringField(Field.REGION, new RegionCode(item.region()).prefix(), Store.NO));
+    document.add(new StringField(Field.EXACT, name, Store.NO));
+    var bare = BRACKETS_AT_END.matcher(name).replaceFirst("");
+    if (!bare.isEmpty() && !bare.equals(name)) {
+      document.add(new StringField(Field.EXACT, bare, Store.NO));
     }
+    document.add(new SortedDocValuesField(Field.ORDER, new BytesRef(name)));
+    document.add(new org.apache.lucene.document.Field(Field.NAME_PAIRS, name, CALLED));
+    document.add(new org.apache.lucene.document.Field(Field.MAIN_PAIRS, main, CALLED));
+    document.add(new org.apache.lucene.document.Field(Field.ORGAN_PAIRS, PlainText.of(item.organName()), CALLED));
+    document.add(new org.apache.lucene.document.Field(Field.TEXT, PlainText.of(guide.text()), SAID));
+    spelling.typed().forEach(typed -> document.add(new StringField(Field.TYPED, typed, Store.NO)));
+    spelling.sounds().forEach(sound -> document.add(new StringField(Field.SOUNDS, sound, Store.NO)));
+    addFacets(document, guide);
     document.add(new StoredField(Field.HIT, json.writeValueAsBytes(shown(item))));
     return document;
   }
@@ -65,20 +80,33 @@ final class Documents {
         .scored(score);
   }
 
-  /** The tier asked for first, then the one below it, then the others: what is nearer to the people comes first. */
-  static long distance(Tier from, Tier to) {
-    var steps = to.ordinal() - from.ordinal();
-    return steps >= 0 ? steps : Tier.values().length - steps;
+  private static void addFacets(Document document, GuideText guide) {
+    var item = guide.item();
+    add(document, Facet.TIER, new RegionCode(item.region()).tier().name(), null);
+    add(document, Facet.REGION, item.region(), null);
+    add(document, Facet.TYPE, item.type(), item.typeName());
+    add(document, Facet.ORGAN, item.organCode(), item.organName());
+    add(document, Facet.HANDLING, item.handling(), null);
+    var traits = Traits.of(guide);
+    traits.needs().forEach(need -> add(document, Facet.NEED, need, null));
+    traits.channels().forEach(channel -> add(document, Facet.CHANNEL, channel, null));
+  }
+
+  private static void add(Document document, Facet facet, String key, @Nullable String name) {
+    document.add(new StringField(facet.keys(), key, Store.NO));
+    document.add(new SortedSetDocValuesField(facet.counted(), new BytesRef(name == null ? key : key + "\t" + name)));
   }
 
   private static GuideIndex.Hit shown(Item item) {
     return new GuideIndex.Hit(item.code(), item.name(), item.region(), item.tier(), item.type(), item.typeName(),
-        item.organCode(), item.organName(), 0);
+        item.organCode(), item.organName(), 0, null);
   }
 
-  private static FieldType textWithoutPlaces() {
-    var type = new FieldType(TextField.TYPE_NOT_STORED);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+  private static FieldType type(IndexOptions options, boolean lengthCounts) {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.setOmitNorms(!lengthCounts);
     type.freeze();
     return type;
   }

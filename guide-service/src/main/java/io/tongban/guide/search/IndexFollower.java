@@ -127,7 +127,10 @@ class IndexFollower implements SmartLifecycle {
     refill = false;
     var begun = System.nanoTime();
     index.removeAll();
-    position = feed.readAll(clock.instant(), index::put);
+    try (var filling = new Filling(index, settings.fillThreads())) {
+      position = feed.readAll(clock.instant(), filling);
+      filling.finish();
+    }
     terms = feed.terms();
     index.refresh();
     whole = true;

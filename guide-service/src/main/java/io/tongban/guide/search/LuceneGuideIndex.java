@@ -1,35 +1,32 @@
 package io.tongban.guide.search;
 
-import io.tongban.access.RegionCode.Tier;
 import io.tongban.guide.guide.GuideText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.document.LongPoint;
+import java.util.function.Supplier;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,98 +34,93 @@ import tools.jackson.databind.json.JsonMapper;
  * A Lucene index in a directory of this instance. It is never committed: what it holds is a copy of the database, made
  * anew at each start.
  */
-@Component
-class LuceneGuideIndex implements GuideIndex, DisposableBean {
+final class LuceneGuideIndex implements GuideIndex, DisposableBean {
 
-  private static final double WRITE_BUFFER_MB = 32;
+  private static final double WRITE_BUFFER_MB = 64;
+
+  /** Names are all short: that one is longer than another says less than it says of pages. */
+  private static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.4f);
 
   private final Path path;
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final Documents documents;
-  private final Questions questions = new Questions(Everyday.load());
+  private final Supplier<Everyday> everyday;
 
-  LuceneGuideIndex(SearchSettings settings, JsonMapper json) throws IOException {
-    this.path = Files.createTempDirectory(Files.createDirectories(settings.directory()), "guide-index-");
+  LuceneGuideIndex(Path home, Supplier<Everyday> everyday, JsonMapper json) throws IOException {
+    this.path = Files.createTempDirectory(Files.createDirectories(home), "guide-index-");
     this.directory = new MMapDirectory(path);
-    var analyzer = new PerFieldAnalyzerWrapper(Analysis.WORDS, Map.of(
-        Field.NAME_PAIRS, Analysis.PAIRS, Field.MAIN_PAIRS, Analysis.PAIRS, Field.TEXT, Analysis.PAIRS));
-    this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer)
-        .setRAMBufferSizeMB(WRITE_BUFFER_MB)
-        .setCommitOnClose(false));
-    this.searchers = new SearcherManager(writer, null);
+    this.writer = new IndexWriter(directory, writing());
+    this.searchers = new SearcherManager(writer, new SearcherFactory() {
+      @Override
+      public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+        return reading(reader);
+      }
+    });
     this.documents = new Documents(json);
+    this.everyday = everyday;
+  }
+
+  static IndexWriterConfig writing() {
+    return new IndexWriterConfig(Analysis.PAIRS)
+        .setSimilarity(SIMILARITY)
+        .setIndexSort(new Sort(new SortField(Field.ORDER, SortField.Type.STRING)))
+        .setRAMBufferSizeMB(WRITE_BUFFER_MB)
+        .setCommitOnClose(false);
+  }
+
+  static IndexSearcher reading(IndexReader reader) {
+    var searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(SIMILARITY);
+    return searcher;
   }
 
   @Override
   public void put(GuideText guide) {
-    try {
-      writer.updateDocument(new Term(Field.ID, Documents.id(guide)), documents.document(guide));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    change(() -> writer.updateDocument(new Term(Field.ID, Documents.id(guide)), documents.document(guide)));
+  }
+
+  @Override
+  public void add(GuideText guide) {
+    change(() -> writer.addDocument(documents.document(guide)));
   }
 
   @Override
   public void removeEditionsOtherThan(Set<Long> editions) {
-    try {
-      writer.deleteDocuments(new BooleanQuery.Builder()
-          .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
-          .add(LongPoint.newSetQuery(Field.EDITION, editions), Occur.MUST_NOT)
-          .build());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    change(() -> writer.deleteDocuments(new BooleanQuery.Builder()
+        .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+        .add(new TermInSetQuery(Field.EDITION,
+            editions.stream().map(edition -> new BytesRef(Long.toString(edition))).toList()), Occur.MUST_NOT)
+        .build()));
   }
 
   @Override
   public void removeAll() {
-    try {
-      writer.deleteAll();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    change(writer::deleteAll);
   }
 
   @Override
   public void refresh() {
-    try {
+    change(() -> {
       searchers.maybeRefreshBlocking();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+      return 0;
+    });
   }
 
   @Override
   public int size() {
-    try {
-      var searcher = searchers.acquire();
-      try {
-        return searcher.getIndexReader().numDocs();
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ask(searcher -> searcher.getIndexReader().numDocs());
   }
 
   @Override
   public Hits search(Question question) {
-    try {
-      var searcher = searchers.acquire();
-      try {
-        var asked = !question.words().isBlank();
-        var found = searcher.search(questions.query(question),
-            new TopFieldCollectorManager(order(question, asked), question.size(), Integer.MAX_VALUE));
-        return new Hits(hits(found, searcher.storedFields(), asked), found.totalHits.value());
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ask(searcher -> new Answering(searcher, documents, everyday.get()).answer(question));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, Set<Long> editions, int most) {
+    return ask(searcher -> new Suggesting(searcher, documents, everyday.get()).suggest(typed, editions, most));
   }
 
   @Override
@@ -139,23 +131,34 @@ class LuceneGuideIndex implements GuideIndex, DisposableBean {
     FileSystemUtils.deleteRecursively(path);
   }
 
-  private List<Hit> hits(TopFieldDocs found, StoredFields stored, boolean asked)
-      throws IOException {
-    var hits = new ArrayList<Hit>();
-    for (ScoreDoc hit : found.scoreDocs) {
-      var score = asked ? (float) ((FieldDoc) hit).fields[0] : 0;
-      hits.add(documents.hit(stored.document(hit.doc), score));
-    }
-    return hits;
+  private interface Change {
+
+    long make() throws IOException;
   }
 
-  /** Best first, of equals the nearer tier; without words by code. */
-  private static Sort order(Question question, boolean asked) {
-    var byCode = new SortField(Field.CODE, SortField.Type.STRING);
-    if (!asked) {
-      return new Sort(byCode);
+  private interface Asking<T> {
+
+    T of(IndexSearcher searcher) throws IOException;
+  }
+
+  private static void change(Change change) {
+    try {
+      change.make();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    var from = question.region() == null ? Tier.CITY : question.region().tier();
-    return new Sort(SortField.FIELD_SCORE, new SortField(Field.DISTANCE + from, SortField.Type.LONG), byCode);
+  }
+
+  private <T> T ask(Asking<T> asking) {
+    try {
+      var searcher = searchers.acquire();
+      try {
+        return asking.of(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Text in the one spelling that is indexed and asked for: NFKC, lower case, simplified characters. Characters are
- * simplified one by one, alike on both sides, which is all that finding needs.
+ * Text in the one spelling that is indexed and asked for: NFKC, lower case, simplified characters, no control
+ * characters. Characters are simplified one by one, alike on both sides, which is all that finding needs.
  */
 final class PlainText {
 
@@ -25,7 +25,7 @@ final class PlainText {
   private static char[] simple() {
     var simple = new char[Character.MAX_VALUE + 1];
     for (var c = 0; c < simple.length; c++) {
-      simple[c] = (char) c;
+      simple[c] = Character.isISOControl(c) && c != '\n' ? ' ' : (char) c;
     }
     DataMaps.defaults().tsChar().forEach((traditional, candidates) -> {
       if (traditional.length() == 1 && candidates.getFirst().length() == 1) {

@@ -1,12 +1,12 @@
 package io.tongban.guide.search;
 
 import io.tongban.access.RegionCode;
+import io.tongban.access.RegionCode.Tier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -14,6 +14,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -30,93 +31,176 @@ final class Questions {
   private static final float NAME = 8;
   private static final float MAIN = 5;
   private static final float ORGAN = 2;
-  private static final float TEXT = 1;
+  private static final float TEXT = 4;
   private static final float NAME_PAIRS = 3;
   private static final float MAIN_PAIRS = 2;
-  private static final float EVERYDAY = 1.5f;
+  private static final float ORGAN_PAIRS = 1;
+  private static final float EVERYDAY = 55;
+  /** Of the names of one saying each counts so much less than the one before. */
+  private static final float LESS_LIKELY = 6;
+  private static final float ORGAN_MEANT = 4;
+  private static final float EXACT = 25;
+  private static final float LITERAL = 15;
+  private static final float ONE_CHARACTER = 2;
   private static final float SPELT = 20;
+  private static final float SPELT_WHOLE = 5;
+  private static final float SOUND = 3;
   private static final float CODE = 50;
   /** How much the fields that match less well add to the one that matches best. */
   private static final float TIE = 0.2f;
+  /** What a tier nearer to the people is worth: it decides between equals. */
+  private static final float NEARER = 0.25f;
+  private static final float ENOUGH_SOUNDS = 0.6f;
 
   /** Whoever does not ask for a change, a renewal or an end wants to begin. */
   private static final Query BEGINNING = new BoostQuery(new ConstantScoreQuery(new TermInSetQuery(
-      Field.NAME_PAIRS, Stream.of("新办", "首次", "设立", "成立").map(BytesRef::new).toList())), 4);
+      Field.NAME_PAIRS, Stream.of("新办", "首次", "设立", "成立").map(BytesRef::new).toList())), 6);
 
-  private static final Pattern LETTERS = Pattern.compile("[a-z]{2,}");
-  private static final Pattern CODE_LIKE = Pattern.compile("[\\p{L}\\d._-]*\\d[\\p{L}\\d._-]*");
-  private static final int SHORTEST_CODE = 4;
+  private Questions() {}
 
-  private final Everyday everyday;
-
-  Questions(Everyday everyday) {
-    this.everyday = everyday;
+  /** What guides must match, without regard to how well. */
+  static Query matching(GuideIndex.Question question, Query ways) {
+    return filtered(question, new BooleanQuery.Builder().add(ways, Occur.MUST)).build();
   }
 
-  Query query(GuideIndex.Question question) {
-    var words = PlainText.of(question.words()).strip();
-    var query = new BooleanQuery.Builder()
-        .add(words.isEmpty() ? MatchAllDocsQuery.INSTANCE : anyWay(words), Occur.MUST)
-        .add(LongPoint.newSetQuery(Field.EDITION, question.editions()), Occur.FILTER);
-    if (!words.isEmpty()) {
-      query.add(BEGINNING, Occur.SHOULD);
-    }
-    if (question.region() != null) {
-      query.add(availableIn(question.region()), Occur.FILTER);
+  static Query ranking(GuideIndex.Question question, Query ways) {
+    var query = filtered(question, new BooleanQuery.Builder().add(ways, Occur.MUST).add(BEGINNING, Occur.SHOULD));
+    var from = question.region() == null ? Tier.CITY : question.region().tier();
+    for (var tier : Tier.values()) {
+      var nearer = Tier.values().length * 2 - 1 - distance(from, tier);
+      query.add(constant(new TermQuery(new Term(Facet.TIER.keys(), tier.name())), nearer * NEARER), Occur.SHOULD);
     }
     return query.build();
   }
 
-  private Query anyWay(String words) {
+  /** Every way in which a guide can be what was asked for; one is enough. */
+  static Query anyWay(Asked asked) {
+    if (asked.blank()) {
+      return MatchAllDocsQuery.INSTANCE;
+    }
     var ways = new ArrayList<Query>();
-    ways.add(byWords(everyday.telling(Analysis.terms(Analysis.WORDS, words))));
-    ways.add(byPairs(Analysis.terms(Analysis.PAIRS, words)));
-    for (var name : everyday.namesFor(words)) {
-      ways.add(new BoostQuery(byName(name), EVERYDAY));
-    }
-    for (var typed : words.split("[\\s']+")) {
-      if (LETTERS.matcher(typed).matches()) {
-        ways.add(startsWith(Field.PINYIN, typed, SPELT));
-        ways.add(startsWith(Field.INITIALS, typed, SPELT));
-      } else if (typed.length() >= SHORTEST_CODE && CODE_LIKE.matcher(typed).matches()) {
-        ways.add(startsWith(Field.CODE_TYPED, typed, CODE));
+    var longer = asked.telling().stream().filter(word -> word.length() > 1).toList();
+    var words = longer.isEmpty() ? asked.telling() : longer;
+    ways.add(byWords(words));
+    ways.add(byText(words));
+    ways.add(byPairs(asked.pairs()));
+    var together = asked.bare().replace(" ", "");
+    ways.add(constant(new TermQuery(new Term(Field.EXACT, together)), EXACT));
+    ways.add(constant(all(Field.NAME_PAIRS, together, 1), LITERAL));
+    for (var meant : asked.meant()) {
+      var likely = EVERYDAY;
+      for (var name : meant.names().items()) {
+        ways.add(constant(byName(name), likely));
+        likely -= LESS_LIKELY;
       }
+      meant.names().organs().forEach(organ -> ways.add(all(Field.ORGAN_PAIRS, organ, ORGAN_MEANT)));
     }
+    for (var typed : asked.letters()) {
+      ways.add(startsWith(Field.TYPED, typed, SPELT));
+      ways.add(startsWith(Field.TYPED, Spelling.WHOLE + typed, SPELT_WHOLE));
+    }
+    var sounds = Pinyin.sounds(Pinyin.cut(String.join("", asked.letters())));
+    if (!sounds.isEmpty()) {
+      ways.add(bySounds(sounds));
+    }
+    asked.codes().forEach(code -> ways.add(startsWith(Field.CODE_TYPED, code, CODE)));
+    return anyOf(ways);
+  }
+
+  /** Guides whose names sound or look somewhat like it: where the right spelling may be found. */
+  static Query somethingLike(GuideIndex.Question question, Asked asked) {
+    var ways = new ArrayList<Query>();
+    for (var run : asked.runs()) {
+      Pinyin.sounds(Pinyin.syllables(run)).forEach(sound -> ways.add(term(Field.SOUNDS, sound, 1)));
+      Analysis.pairs(run).forEach(pair -> {
+        ways.add(term(Field.NAME_PAIRS, pair, 1));
+        ways.add(term(Field.MAIN_PAIRS, pair, 1));
+      });
+    }
+    return new BooleanQuery.Builder()
+        .add(anyOf(ways), Occur.MUST)
+        .add(oneOf(Field.EDITION, question.editions().stream().map(String::valueOf).toList()), Occur.FILTER)
+        .build();
+  }
+
+  static Query anyOf(Collection<Query> ways) {
     var query = new BooleanQuery.Builder();
     ways.forEach(way -> query.add(way, Occur.SHOULD));
     return query.build();
   }
 
-  /** Half of the words must be found, each in whatever field says it best. */
+  /** Of a tier to be handled in: itself, then the ones below it, then the ones above it; 0 to 5. */
+  private static int distance(Tier from, Tier to) {
+    var steps = to.ordinal() - from.ordinal();
+    return steps >= 0 ? steps : Tier.values().length - 1 - steps;
+  }
+
+  private static BooleanQuery.Builder filtered(GuideIndex.Question question, BooleanQuery.Builder query) {
+    query.add(oneOf(Field.EDITION, question.editions().stream().map(String::valueOf).toList()), Occur.FILTER);
+    question.only().forEach((facet, keys) -> query.add(oneOf(facet.keys(), keys), Occur.FILTER));
+    if (question.region() != null) {
+      query.add(availableIn(question.region()), Occur.FILTER);
+    }
+    return query;
+  }
+
+  /** Half of the words must be in names, each where it says most; single characters count only when all are such. */
   private static Query byWords(List<String> words) {
     return someOf(words.stream()
         .map(word -> (Query) new DisjunctionMaxQuery(List.of(
-            term(Field.NAME, word, NAME), term(Field.MAIN, word, MAIN), term(Field.ORGAN, word, ORGAN),
-            inText(word)), TIE))
+            inName(word, NAME), all(Field.MAIN_PAIRS, word, MAIN), all(Field.ORGAN_PAIRS, word, ORGAN)), TIE))
         .toList(), words.size() / 2);
+  }
+
+  /** All words must be in what the guide says. */
+  private static Query byText(List<String> words) {
+    var pairs = new BooleanQuery.Builder();
+    words.stream().flatMap(word -> Analysis.pairs(word).stream()).distinct()
+        .forEach(pair -> pairs.add(new TermQuery(new Term(Field.TEXT, pair)), Occur.FILTER));
+    return constant(pairs.build(), TEXT * words.size());
   }
 
   private static Query byPairs(List<String> pairs) {
     return someOf(pairs.stream()
         .map(pair -> (Query) new DisjunctionMaxQuery(List.of(
-            term(Field.NAME_PAIRS, pair, NAME_PAIRS), term(Field.MAIN_PAIRS, pair, MAIN_PAIRS)), TIE))
+            term(Field.NAME_PAIRS, pair, NAME_PAIRS), term(Field.MAIN_PAIRS, pair, MAIN_PAIRS),
+            term(Field.ORGAN_PAIRS, pair, ORGAN_PAIRS)), TIE))
         .toList(), (pairs.size() + 1) / 2);
   }
 
-  /** All words of an official name must be in the name or in the main item. */
+  /** All words of an official name must be in the name or in the main item; 许可 is also in 许可证. */
   private static Query byName(String name) {
-    var words = Analysis.terms(Analysis.WORDS, name);
+    var words = Analysis.words(name).stream().distinct().toList();
     return someOf(words.stream()
         .map(word -> (Query) new DisjunctionMaxQuery(List.of(
-            term(Field.NAME, word, NAME), term(Field.MAIN, word, MAIN)), TIE))
+            inName(word, NAME), all(Field.MAIN_PAIRS, word, MAIN)), TIE))
         .toList(), words.size());
   }
 
-  /** The text is cut into pairs, which is much faster than finding its words; it must have all pairs of the word. */
-  private static Query inText(String word) {
-    var pairs = new BooleanQuery.Builder();
-    Analysis.terms(Analysis.PAIRS, word).forEach(pair -> pairs.add(term(Field.TEXT, pair, TEXT), Occur.MUST));
-    return pairs.build();
+  /** A single character is no pair; that a name has it says little. */
+  private static Query inName(String word, float boost) {
+    return word.length() == 1
+        ? startsWith(Field.TYPED, word, ONE_CHARACTER)
+        : all(Field.NAME_PAIRS, word, boost);
+  }
+
+  private static Query bySounds(List<String> sounds) {
+    return someOf(sounds.stream().map(sound -> term(Field.SOUNDS, sound, SOUND)).toList(),
+        (int) Math.ceil(sounds.size() * ENOUGH_SOUNDS));
+  }
+
+  /** A field cut into pairs must have all pairs of the word. */
+  private static Query all(String field, String word, float boost) {
+    var pairs = Analysis.pairs(word);
+    if (pairs.isEmpty()) {
+      return new MatchNoDocsQuery();
+    }
+    if (pairs.size() == 1) {
+      return term(field, pairs.getFirst(), boost);
+    }
+    var query = new BooleanQuery.Builder();
+    pairs.forEach(pair -> query.add(term(field, pair, boost), Occur.MUST));
+    return query.build();
   }
 
   private static Query someOf(List<Query> queries, int atLeast) {
@@ -129,18 +213,29 @@ final class Questions {
     return new BoostQuery(new TermQuery(new Term(field, term)), boost);
   }
 
+  private static Query constant(Query query, float score) {
+    return new BoostQuery(new ConstantScoreQuery(query), score);
+  }
+
   private static Query startsWith(String field, String prefix, float score) {
-    return new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(field, prefix))), score);
+    return constant(new PrefixQuery(new Term(field, prefix)), score);
+  }
+
+  private static Query oneOf(String field, Collection<String> keys) {
+    return keys.size() == 1
+        ? new TermQuery(new Term(field, keys.iterator().next()))
+        : new TermInSetQuery(field, keys.stream().map(BytesRef::new).toList());
   }
 
   /** An item is handled for a region by itself, by a region above it and, of a city or district, by one inside it. */
   private static Query availableIn(RegionCode region) {
     var prefix = region.prefix();
+    var field = Field.REGION;
     var query = new BooleanQuery.Builder().add(
-        new TermInSetQuery(Field.REGION, IntStream.rangeClosed(0, prefix.length())
+        new TermInSetQuery(field, IntStream.rangeClosed(0, prefix.length())
             .mapToObj(end -> new BytesRef(prefix.substring(0, end))).toList()), Occur.SHOULD);
-    if (region.tier() != RegionCode.Tier.TOWNSHIP) {
-      query.add(new PrefixQuery(new Term(Field.REGION, prefix)), Occur.SHOULD);
+    if (region.tier() != Tier.TOWNSHIP) {
+      query.add(new PrefixQuery(new Term(field, prefix)), Occur.SHOULD);
     }
     return query.build();
   }

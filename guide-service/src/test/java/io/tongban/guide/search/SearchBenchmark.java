@@ -1,121 +1,145 @@
 package io.tongban.guide.search;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.tongban.access.RegionCode;
-import io.tongban.guide.Sample;
 import io.tongban.guide.guide.GuideText;
 import io.tongban.guide.guide.Item;
+import io.tongban.guide.search.GuideIndex.Question;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures the index on guides made from the sample: {@code SearchBenchmark [guides, default 100000]}. Times are those
- * of the one working thread on its core, so that a busy machine does not blur them.
+ * Measures the index: {@code SearchBenchmark [guides, default 100000] [threads to fill, default 2] [rounds, default 5]}.
+ * The guides are those of the sample and of {@code items.csv}, each in twelve forms (some 4,700 names, as a province has
+ * them), spread over 320 regions, each with the sample's text and forty characters of its own. The questions are the
+ * judged ones. Times are those of the one asking thread on its core, so that a busy machine does not blur them.
  */
 final class SearchBenchmark {
 
-  private static final String[] ASKED = {"开饭店", "食品經營許可", "spjyxk", "shipin", "刻公章", "上班受伤了怎么认定", "养老保险",
-      "卖烟需要什么证", "道路运输", "建设工程规划许可证", "失业登记", "老年人优待证", "许可", "滨海新区审批局 卫生许可", "jiehun"};
-  private static final int ROUNDS = 200;
+  private static final String[] FORMS = {"", "（新办）", "（变更）", "（延续）", "（注销）", "（补办）", "（变更法定代表人）", "（变更地址）",
+      "（市级权限）", "（区级权限）", "（告知承诺）", "（受委托实施）"};
+  private static final int SLOWEST = 8;
 
   private SearchBenchmark() {}
 
   public static void main(String[] args) throws IOException {
-    var guides = args.length == 0 ? 100_000 : Integer.parseInt(args[0]);
-    var json = JsonMapper.builder().build();
+    var guides = args.length < 1 ? 100_000 : Integer.parseInt(args[0]);
+    var threads = args.length < 2 ? 2 : Integer.parseInt(args[1]);
+    var rounds = args.length < 3 ? 5 : Integer.parseInt(args[2]);
     var home = Files.createTempDirectory("guide-search-benchmark-");
-    var index = new LuceneGuideIndex(new SearchSettings(home, Duration.ofHours(1)), json);
+    var index = new LuceneGuideIndex(home, new EverydayFile(new ClassPathResource("search/everyday.txt")),
+        JsonMapper.builder().build());
     try {
-      fill(index, guides, texts(json));
-      System.out.printf("%d guides, index %.1f MB%n", index.size(), bytes(home) / 1e6);
-      ask(index, null);
-      ask(index, new RegionCode("120116"));
-      ask(index, new RegionCode("120116013"));
+      fill(index, guides, threads);
+      System.out.printf("%d guides, index %.0f MB%n", index.size(), bytes(home) / 1e6);
+      var questions = Relevance.judged(Relevance.guides()).stream().map(Relevance.Judged::words).toList();
+      ask(index, "everywhere, with facets", questions, null, true, rounds);
+      ask(index, "everywhere, without", questions, null, false, rounds);
+      ask(index, "a district, with facets", questions, new RegionCode("120107"), true, rounds);
+      ask(index, "a township, with facets", questions, new RegionCode("120107003"), true, rounds);
+      suggest(index, questions);
+      update(index);
     } finally {
       index.destroy();
     }
   }
 
-  private static void fill(LuceneGuideIndex index, int guides, Map<String, String> texts) {
-    var items = Sample.items(1).stream().map(Item::of).toList();
+  private static void fill(LuceneGuideIndex index, int guides, int threads) {
+    var items = Relevance.guides();
     var random = new Random(1);
-    var begun = cpu();
-    for (var n = 0; n < guides; n++) {
-      index.put(guide(items.get(n % items.size()), n, texts, random));
+    var begun = System.nanoTime();
+    var cpu = processCpu();
+    try (var filling = new Filling(index, threads)) {
+      for (var n = 0; n < guides; n++) {
+        filling.accept(guide(items, n, random));
+      }
+      filling.finish();
     }
     index.refresh();
-    var seconds = (cpu() - begun) / 1e9;
-    System.out.printf("filled in %.1f s, %.0f guides/s%n", seconds, guides / seconds);
+    System.out.printf("filled with %d threads in %.0f s, %.0f s on all cores together%n", threads,
+        (System.nanoTime() - begun) / 1e9, (processCpu() - cpu) / 1e9);
   }
 
-  /** The sample's item again, in one of 300 regions, with words of its own so that no two guides read alike. */
-  private static GuideText guide(Item item, int n, Map<String, String> texts, Random random) {
-    var own = own(random, 40);
-    var region = item.region().length() == 9
-        ? "1201%02d%03d".formatted(1 + n % 16, 1 + n % 20)
-        : item.region().endsWith("0000") ? item.region() : "1201%02d".formatted(1 + n % 16);
-    return new GuideText(1, new Item(item.code() + "-" + n, item.name() + own.substring(0, 4), item.mainItem(),
-        item.type(), item.typeName(), region, item.tier(), item.organCode(), item.organName(), item.handling(),
-        item.statutoryLimitDays(), item.statutoryLimitBasis(), item.promisedLimitDays(), item.legalBasis(),
-        item.serviceObject(), item.fee(), item.resultName()), texts.get(item.code()) + own);
+  static GuideText guide(List<GuideText> items, int n, Random random) {
+    var form = items.get(n % items.size());
+    var item = form.item();
+    var district = 1 + random.nextInt(16);
+    var region = item.region().length() == 9 ? "1201%02d%03d".formatted(district, 1 + random.nextInt(20))
+        : item.region().endsWith("0000") ? item.region() : "1201%02d".formatted(district);
+    var name = item.name() + FORMS[n / items.size() % FORMS.length];
+    var organ = "第" + region + "号" + item.organName();
+    var text = form.text().length() < 500 ? items.get(n % 64).text() : form.text();
+    return new GuideText(1, new Item(item.code() + "-" + n, name, item.mainItem(), item.type(), item.typeName(), region,
+        item.tier(), organ, organ, item.handling(), 20, "", 10, null, null, null, null),
+        text + random.ints(40, 0x4E00, 0x9000).mapToObj(Character::toString).collect(Collectors.joining()));
   }
 
-  private static String own(Random random, int length) {
-    return random.ints(length, 0x4E00, 0x9000).mapToObj(Character::toString).collect(Collectors.joining());
-  }
-
-  private static void ask(LuceneGuideIndex index, @Nullable RegionCode region) {
-    for (var warm = 0; warm < ROUNDS / 4; warm++) {
-      times(index, region);
-    }
-    var all = new LinkedHashMap<String, long[]>();
-    for (var question : ASKED) {
-      all.put(question, new long[ROUNDS]);
-    }
-    for (var round = 0; round < ROUNDS; round++) {
-      for (var time : times(index, region).entrySet()) {
-        all.get(time.getKey())[round] = time.getValue();
+  private static void ask(LuceneGuideIndex index, String how, List<String> questions, @Nullable RegionCode region,
+      boolean counted, int rounds) {
+    var times = new LinkedHashMap<String, Long>();
+    var all = Stream.<Long>builder();
+    for (var round = -1; round < rounds; round++) {
+      for (var words : questions) {
+        var begun = cpu();
+        index.search(new Question(words, region, Map.of(), Set.of(1L), 10, counted));
+        var time = cpu() - begun;
+        if (round >= 0) {
+          all.add(time);
+          times.merge(words, time, Math::min);
+        }
       }
     }
-    var together = all.values().stream().flatMapToLong(Arrays::stream).sorted().toArray();
-    System.out.printf("region %s: p50 %.2f ms, p99 %.2f ms%n", region, at(together, 50), at(together, 99));
-    all.forEach((question, times) ->
-        System.out.printf("  %.2f ms %s%n", at(Arrays.stream(times).sorted().toArray(), 50), question));
+    var sorted = all.build().sorted().toList();
+    System.out.printf("%s: p50 %.1f ms, p99 %.1f ms, max %.1f ms; slowest %s%n", how, at(sorted, 50), at(sorted, 99),
+        at(sorted, 100), times.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())).limit(SLOWEST)
+            .map(time -> "%s %.1f".formatted(time.getKey(), time.getValue() / 1e6)).collect(Collectors.joining(", ")));
   }
 
-  private static Map<String, Long> times(LuceneGuideIndex index, @Nullable RegionCode region) {
-    var times = new LinkedHashMap<String, Long>();
-    for (var question : ASKED) {
-      var begun = cpu();
-      index.search(new GuideIndex.Question(question, region, Set.of(1L), 10));
-      times.put(question, cpu() - begun);
+  private static void suggest(LuceneGuideIndex index, List<String> questions) {
+    var times = Stream.<Long>builder();
+    for (var words : questions) {
+      for (var length = 1; length <= words.length(); length++) {
+        var begun = cpu();
+        index.suggest(words.substring(0, length), Set.of(1L), 10);
+        times.add(cpu() - begun);
+      }
     }
-    return times;
+    var sorted = times.build().sorted().toList();
+    System.out.printf("suggestions: p50 %.1f ms, p99 %.1f ms%n", at(sorted, 50), at(sorted, 99));
+  }
+
+  private static void update(LuceneGuideIndex index) {
+    var guide = guide(Relevance.guides(), 1, new Random(2));
+    var begun = System.nanoTime();
+    index.put(guide);
+    index.refresh();
+    System.out.printf("a change shows after %.0f ms%n", (System.nanoTime() - begun) / 1e6);
   }
 
   private static long cpu() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
-  private static double at(long[] sorted, int percent) {
-    return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
+  private static long processCpu() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
-  private static Map<String, String> texts(JsonMapper json) {
-    return json.readTree(Sample.guides()).valueStream().collect(Collectors.toMap(
-        guide -> guide.path("code").asString(),
-        guide -> guide.path("aspects").valueStream().map(JsonNode::asString).collect(Collectors.joining("\n"))));
+  private static double at(List<Long> sorted, int percent) {
+    return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)) / 1e6;
   }
 
   private static long bytes(Path home) throws IOException {

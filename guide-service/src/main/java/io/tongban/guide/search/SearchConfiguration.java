@@ -1,0 +1,20 @@
+package io.tongban.guide.search;
+
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration
+class SearchConfiguration {
+
+  @Bean
+  GuideIndex guideIndex(SearchSettings settings, JsonMapper json) throws IOException {
+    return new LuceneGuideIndex(settings.directory(), new EverydayFile(settings.everyday()), json);
+  }
+
+  @Bean
+  Places places(SearchSettings settings) throws IOException {
+    return Places.read(settings.places());
+  }
+}
