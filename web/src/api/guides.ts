@@ -1,6 +1,6 @@
-import { get, segment } from './client';
+import { get, segment, type Query } from './client';
 import type { Tier } from './identity';
-import type { Page } from './page';
+import type { Facets } from './lists';
 
 export interface GuideHit {
   code: string;
@@ -43,6 +43,22 @@ export interface Guide {
   updatedAt: string;
 }
 
-export const searchGuides = (q: string, region?: string) =>
-  get<Page<GuideHit>>('/api/guides/search', { q, region, size: 50 });
+/** What is found, how often each value of a facet stands in all of it, and how the words are spelt in names. */
+export interface GuideSearch {
+  items: GuideHit[];
+  total: number;
+  totalIsAtLeast: boolean;
+  facets?: Omit<Facets, 'total'>;
+  didYouMean?: string;
+  suggestions: Suggestion[];
+}
+
+/** A name, or a saying of everyday life with the names it stands for. */
+export interface Suggestion {
+  text: string;
+  names: string[];
+}
+
+export const searchGuides = (query: Query) => get<GuideSearch>('/api/guides/search', { ...query, size: 50 });
+export const suggest = (q: string) => get<{ items: Suggestion[] }>('/api/guides/suggest', { q });
 export const guide = (code: string, region?: string) => get<Guide>(`/api/guides/${segment(code)}`, { region });

@@ -1,5 +1,5 @@
 import { item, items, type ItemInForce, type ItemQuery } from '@/api/catalog';
-import { guide, searchGuides, type GuideMaterial } from '@/api/guides';
+import { guide, searchGuides, type GuideMaterial, type GuideSearch } from '@/api/guides';
 import type { Page } from '@/api/page';
 
 /** What a line of the list shows, whether it was found by words or by browsing. */
@@ -14,19 +14,23 @@ export interface ItemLine {
   handling: 'IMMEDIATE' | 'PROMISED' | null;
 }
 
+/** A stretch of the list; when it was found by what guides say, with what that search tells beside it. */
+export interface Found extends Page<ItemLine> {
+  guides?: GuideSearch;
+}
+
 /** The catalogue in force answers; words of everyday life that no item is named by are looked for in the guides. */
-export async function findItems(query: ItemQuery): Promise<Page<ItemLine>> {
+export async function findItems(query: ItemQuery): Promise<Found> {
   const page = await items(query);
   const q = query.q?.trim();
   if (page.items.length || !q || query.after) {
     return { ...page, items: page.items.map((item) => ({ ...item, organName: item.organ.name })) };
   }
-  const found = await searchGuides(q, query.region);
-  const lines = found.items
-    .filter((hit) => (!query.type || hit.type === query.type) && (!query.tier || hit.tier === query.tier)
-      && (!query.organ || hit.organ.code === query.organ) && !query.need && !query.handling)
+  const { region, need, type, tier, organ, handling } = query;
+  const guides = await searchGuides({ q, region, need, type, tier, organ, handling });
+  const lines = guides.items
     .map((hit) => ({ ...hit, organName: hit.organ.name, promisedLimitDays: null, handling: null }));
-  return { items: lines, total: lines.length, next: null };
+  return { items: lines, total: guides.total, next: null, guides };
 }
 
 /** What an application for an item is made of. */
