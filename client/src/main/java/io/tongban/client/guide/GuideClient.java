@@ -1,6 +1,7 @@
 package io.tongban.client.guide;
 
 import io.tongban.client.ServiceAway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,40 @@ public interface GuideClient {
   @GetMapping("/internal/guides/one")
   GuideInForce inForce(@RequestParam("code") String code);
 
+  /**
+   * What an application for the item needs; 404 when no guide is in force.
+   *
+   * @param answers to the item's questions, {@code kind.canteen,area.80}; null when they were not asked
+   */
+  @GetMapping("/internal/guides/requirements")
+  Requirements requirements(
+      @RequestParam("code") String code, @RequestParam(name = "answers", required = false) @Nullable String answers);
+
+  /** A version of a form as {@link Requirements} names it; 404 when there is none. To be kept, for it never changes. */
+  @GetMapping("/internal/guides/forms")
+  FormVersion form(@RequestParam("owner") String owner, @RequestParam("version") int version);
+
   @Component
   class Away implements FallbackFactory<GuideClient> {
 
     @Override
     public GuideClient create(Throwable cause) {
       var away = ServiceAway.because("guide-service", cause);
-      return code -> {
-        throw away;
+      return new GuideClient() {
+        @Override
+        public GuideInForce inForce(String code) {
+          throw away;
+        }
+
+        @Override
+        public Requirements requirements(String code, @Nullable String answers) {
+          throw away;
+        }
+
+        @Override
+        public FormVersion form(String owner, int version) {
+          throw away;
+        }
       };
     }
   }

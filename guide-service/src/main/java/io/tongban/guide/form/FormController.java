@@ -1,0 +1,150 @@
+package io.tongban.guide.form;
+
+import static io.tongban.access.Role.CATALOGUE_ADMINISTRATOR;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tongban.access.Caller;
+import io.tongban.access.Needs;
+import io.tongban.access.Public;
+import io.tongban.access.RegionCode;
+import io.tongban.guide.form.model.Form;
+import io.tongban.guide.guide.GuideBasis;
+import io.tongban.problem.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@RequestMapping("/api/guides/{code}/form")
+@Tag(name = "申请表 Application forms")
+class FormController {
+
+  private final Forms forms;
+  private final GuideBasis guides;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  FormController(Forms forms, GuideBasis guides, JsonMapper json, Clock clock) {
+    this.forms = forms;
+    this.guides = guides;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * @param version the one that the writer saw; 0 or null when the item had no form of its own
+   * @param schema JSON Schema 2020-12; {@code x-purpose} says of each field what it is for
+   * @param example a form filled in as it should be
+   */
+  record WrittenForm(
+      @Nullable Integer version,
+      @Nullable String title,
+      @Nullable String titleEn,
+      @Nullable String instructions,
+      @Nullable JsonNode schema,
+      @Nullable JsonNode example) {}
+
+  /** @param owner code of the item, or {@code default} where it has no form of its own */
+  record FormView(String code, String owner, int version, String title, String instructions, JsonNode schema,
+      JsonNode example, Instant writtenAt) {}
+
+  /** The newest first. */
+  record VersionsView(List<VersionView> items) {}
+
+  record VersionView(int version, Instant writtenAt) {}
+
+  @Public
+  @GetMapping
+  @Operation(summary = "申请书格式文本：The application form of an item",
+      description = "Its own, or the general one (owner default). 404 as for the guide.")
+  ResponseEntity<FormView> one(@PathVariable String code, @Parameter(hidden = true) Locale locale) {
+    guides.inForce(code);
+    return answer(code, forms.inForce(code), locale);
+  }
+
+  @Public
+  @GetMapping("/versions")
+  @Operation(summary = "申请书的历次版本：All versions of an item's form",
+      description = "With the code default those of the general form.")
+  VersionsView versions(@PathVariable String code) {
+    return new VersionsView(forms.versions(code).stream()
+        .map(written -> new VersionView(written.version(), written.writtenAt())).toList());
+  }
+
+  @Public
+  @GetMapping("/versions/{number}")
+  @Operation(summary = "申请书的某一版本：One version of a form; it never changes",
+      description = "With the code default one of the general form.")
+  ResponseEntity<FormView> version(
+      @PathVariable String code, @PathVariable int number, @Parameter(hidden = true) Locale locale) {
+    return forms.version(code, number)
+        .map(form -> answer(code, form, locale))
+        .orElseThrow(() -> new Problem(404, "form-version-not-found").args(code, number));
+  }
+
+  @Needs(CATALOGUE_ADMINISTRATOR)
+  @PutMapping
+  @Operation(summary = "编写申请书：Write an item's own form",
+      description = """
+          Makes the next version; all versions are kept. 400 invalid-request names every fault by its JSON pointer:
+          schema/… when the schema is none, refers to something remote, has unbounded patterns or texts, more than 200
+          fields, or a field that does not say what it is for; example/… when the filled example does not validate. 409
+          changed-meanwhile when somebody else wrote since.""")
+  ResponseEntity<FormView> write(@PathVariable String code, @RequestBody WrittenForm written,
+      @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Locale locale) {
+    var guide = guides.toWriteFor(code);
+    if (!caller.may(CATALOGUE_ADMINISTRATOR, new RegionCode(guide.region()))) {
+      throw new Problem(403, "wrong-region");
+    }
+    refuse(FormReview.faults(written.title(), written.instructions(), written.schema(), written.example()));
+    return switch (forms.write(form(code, written), caller.id())) {
+      case STALE -> throw new Problem(409, "changed-meanwhile").field("version");
+      case WRITTEN, UNCHANGED -> answer(code, forms.inForce(code), locale);
+    };
+  }
+
+  private Form form(String code, WrittenForm written) {
+    var known = written.version() == null ? 0 : written.version();
+    var titleEn = written.titleEn() == null || written.titleEn().isBlank() ? null : written.titleEn().strip();
+    return new Form(code, known + 1,
+        new Form.Wording(String.valueOf(written.title()).strip(), titleEn,
+            String.valueOf(written.instructions()).strip()),
+        json.writeValueAsString(written.schema()), json.writeValueAsString(written.example()), clock.instant());
+  }
+
+  private static void refuse(List<Problem.FieldError> faults) {
+    if (!faults.isEmpty()) {
+      var problem = new Problem(400, "invalid-request").field(faults.getFirst().field());
+      faults.forEach(problem::error);
+      throw problem;
+    }
+  }
+
+  private ResponseEntity<FormView> answer(String code, Form form, Locale locale) {
+    var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    var wording = form.wording();
+    var title = english && wording.titleEn() != null ? wording.titleEn() : wording.title();
+    var view = new FormView(code, form.owner(), form.version(), title, wording.instructions(),
+        json.readTree(form.schema()), json.readTree(form.example()), form.writtenAt());
+    return ResponseEntity.ok()
+        .eTag("W/\"" + (form.ofItem() ? "item-" : "default-") + form.version() + (english ? "-en\"" : "\""))
+        .cacheControl(CacheControl.noCache().cachePublic())
+        .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+        .body(view);
+  }
+}

@@ -1,0 +1,89 @@
+package io.tongban.guide.situation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tongban.access.Public;
+import io.tongban.guide.situation.model.Reading;
+import io.tongban.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
+
+@RestController
+@RequestMapping("/api/guides/{code}")
+@Tag(name = "办事情形 Situations")
+class ChecklistController {
+
+  private static final int LONGEST = 2_000;
+
+  private final Checklists checklists;
+  private final String publicAddress;
+
+  /** @param publicAddress of the platform, under which the pages are found */
+  ChecklistController(Checklists checklists, @Value("${tongban.access.issuer}") String publicAddress) {
+    this.checklists = checklists;
+    this.publicAddress = publicAddress;
+  }
+
+  @Public
+  @GetMapping("/checklist")
+  @Operation(summary = "我的办事清单：What an applicant in this situation needs",
+      description = """
+          answers: pairs question.answer separated by commas, such as kind.canteen,area.80,extras.cold.raw (several
+          answers of a multiple choice follow each other with a dot, "none" is none of them). While questions are open,
+          they are listed and the rest is what is certain so far. 400 invalid-request, field answers, when an answer
+          does not exist or answers what was not asked. 404 as for the guide.""")
+  ResponseEntity<ChecklistView> checklist(@PathVariable String code, @RequestParam @Nullable String answers,
+      @Parameter(hidden = true) Locale locale) {
+    var result = checklists.of(code, limited(answers));
+    var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    var view = ChecklistView.of(result, progress(result), result.checklist().orElseThrow(), english);
+    return ResponseEntity.ok()
+        .eTag("W/\"" + view.version() + "-" + view.questionnaire() + "-" + Integer.toHexString(view.hashCode()) + "\"")
+        .cacheControl(CacheControl.noCache().cachePublic())
+        .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+        .body(view);
+  }
+
+  @Public
+  @GetMapping(path = "/checklist.svg", produces = "image/svg+xml")
+  @Operation(summary = "办事清单二维码：The address of the checklist's page as a QR code",
+      description = "400 and 404 as for the checklist itself.")
+  ResponseEntity<String> code(@PathVariable String code, @RequestParam @Nullable String answers) {
+    var progress = progress(checklists.of(code, limited(answers)));
+    var page = publicAddress + "/guides/" + UriUtils.encodePathSegment(code, StandardCharsets.UTF_8)
+        + "/checklist" + (progress.given().isEmpty() ? "" : "?answers=" + progress.compact());
+    return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePublic()).body(QrCode.svg(page));
+  }
+
+  private static @Nullable String limited(@Nullable String answers) {
+    if (answers != null && answers.length() > LONGEST) {
+      throw new Problem(400, "invalid-request").field(Reading.FIELD)
+          .error(new Problem.FieldError(Reading.FIELD, "too-long", LONGEST));
+    }
+    return answers;
+  }
+
+  private static Reading.Progress progress(Checklists.Result result) {
+    return switch (result.reading()) {
+      case Reading.Progress progress -> progress;
+      case Reading.Unreadable unreadable -> {
+        var problem = new Problem(400, "invalid-request").field(Reading.FIELD);
+        unreadable.faults().forEach(fault ->
+            problem.error(new Problem.FieldError(fault.field(), fault.code(), fault.args().toArray())));
+        throw problem;
+      }
+    };
+  }
+}
