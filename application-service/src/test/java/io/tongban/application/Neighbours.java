@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,8 @@ public final class Neighbours {
   public static final CatalogueStandIn CATALOGUE = catalogue();
 
   private static final Set<String> AWAY = ConcurrentHashMap.newKeySet();
+  /** How often a form was read. */
+  public static final AtomicInteger FORMS_READ = new AtomicInteger();
   private static final HttpServer SERVER = serve();
 
   private Neighbours() {}
@@ -56,7 +59,7 @@ public final class Neighbours {
         answer(exchange, part ? "validity" : "catalog", CATALOGUE.answer(exchange));
       });
       server.createContext("/internal/guides/",
-          exchange -> answer(exchange, "guides", guide(query(exchange, "code"))));
+          exchange -> answer(exchange, "guides", guides(exchange)));
       server.createContext("/internal/identity/applicants/", exchange -> {
         var path = exchange.getRequestURI().getPath();
         answer(exchange, "identity", applicant(path.substring(path.lastIndexOf('/') + 1)));
@@ -77,14 +80,45 @@ public final class Neighbours {
     return catalogue;
   }
 
-  private static String guide(String code) {
+  private static String guides(HttpExchange exchange) {
+    return switch (exchange.getRequestURI().getPath()) {
+      case "/internal/guides/requirements" -> requirements(query(exchange, "code"), query(exchange, "answers"));
+      case "/internal/guides/forms" -> form(query(exchange, "owner"), query(exchange, "version"));
+      default -> null;
+    };
+  }
+
+  /** Shops need no floor plan and are promised an answer within 4 days; canteens are asked how big they are. */
+  private static String requirements(String code, String answers) {
     if (code.equals(ITEM_WITHOUT_GUIDE)) return null;
+    var plan = answers != null && answers.equals("kind.shop") ? "" : """
+        , {"key":"floor-plan","name":"经营场所平面图","required":%s,"form":"COPY"}"""
+        .formatted(answers != null && answers.startsWith("kind.canteen"));
+    var state = switch (answers == null ? "" : answers) {
+      case "kind.shop", "kind.canteen,area.80" -> "COMPLETE";
+      case "", "kind.canteen" -> "OPEN";
+      default -> "UNREADABLE";
+    };
+    var situation = answers == null ? "null" : """
+        {"state":"%s","questionnaire":5,"answers":"%s","promisedDays":%s,"window":null}"""
+        .formatted(state, answers, answers.equals("kind.shop") ? 4 : null);
     return """
         {"code":"%s","version":3,"complete":true,"materials":[
           {"key":"application-form","name":"食品经营许可申请书","required":true,"form":"ORIGINAL"},
-          {"key":"identity","name":"法定代表人身份证明","required":true,"form":"COPY"},
-          {"key":"floor-plan","name":"经营场所平面图","required":false,"form":"COPY"}]}
-        """.formatted(code);
+          {"key":"identity","name":"法定代表人身份证明","required":true,"form":"COPY"}%s],
+         "situation":%s,"form":{"owner":"%s","version":2}}""".formatted(code, plan, situation, ITEM);
+  }
+
+  private static String form(String owner, String version) {
+    FORMS_READ.incrementAndGet();
+    var schema = """
+        {"type":"object","additionalProperties":false,"required":["area"],"properties":{
+          "area":{"title":"面积","x-title-en":"Area","type":"integer","minimum":1,"x-purpose":"核定条件"},
+          "address":{"title":"地址","x-title-en":"Address","type":"string","maxLength":50,"x-purpose":"证照载明"},
+          "contact":{"title":"联系人","x-title-en":"Contact","type":"object","additionalProperties":false,"properties":{
+            "phone":{"title":"手机","x-title-en":"Mobile","type":"string","format":"mobile-phone","x-purpose":"通知"}}}}}
+        """.replace("\n", " ").replace("\"", "\\\"");
+    return "{\"owner\":\"%s\",\"version\":%s,\"schema\":\"%s\"}".formatted(owner, version, schema);
   }
 
   private static String applicant(String id) {

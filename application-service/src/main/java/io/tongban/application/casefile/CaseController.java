@@ -85,6 +85,9 @@ class CaseController {
   /**
    * @param receivingRegion the counter that takes the application in
    * @param originals keys of the materials that the counter took in on paper; with {@code onBehalfOf} only
+   * @param answers to the item's questions, as in the checklist's address: {@code kind.canteen,area.80}; when given, all
+   *     questions are answered, and the materials are those of the checklist
+   * @param form as the item's form in force asks; null when it is handed in among the materials
    * @param onBehalfOf for whom a clerk files at the counter; nobody else may name one
    */
   record SubmitBody(
@@ -92,6 +95,7 @@ class CaseController {
       @NotBlank @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}") String receivingRegion,
       @Size(max = 100) @Nullable List<@NotNull @Valid Upload> materials,
       @Size(max = 100) @Nullable List<@NotBlank @Size(max = 128) String> originals,
+      @Size(max = 2000) @Nullable String answers,
       @Size(max = 200) @Nullable Map<String, Object> form,
       @Size(max = 2000) @Nullable String note,
       @Valid @Nullable OnBehalfOf onBehalfOf) {}
@@ -121,7 +125,7 @@ class CaseController {
     var request = new Submission.Request(body.itemCode(), new RegionCode(body.receivingRegion()),
         body.materials() == null ? List.of() : body.materials(),
         HandedIn.originals(body.originals(), body.onBehalfOf() != null),
-        body.form() == null ? Map.of() : body.form(), body.note(), behalf(body, caller));
+        body.answers(), body.form(), body.note(), behalf(body, caller));
     return switch (submission.submit(request, key, caller)) {
       case Submission.Result.Opened(var file) -> ResponseEntity
           .created(URI.create("/api/cases/" + file.number())).body(views.of(file, caller));
@@ -139,7 +143,9 @@ class CaseController {
       case Submission.Result.NotTakenInThere(var region) ->
           throw new Problem(422, "not-taken-in-there").field("receivingRegion").args(region.value());
       case Submission.Result.UnknownApplicant() -> throw new Problem(409, "applicant-unknown");
-      case Submission.Result.Incomplete(var faults) -> throw HandedIn.incomplete(faults);
+      case Submission.Result.AnswersOpen() -> throw new Problem(422, "answers-open").field("answers");
+      case Submission.Result.AnswersUnreadable() -> throw new Problem(422, "answers-unreadable").field("answers");
+      case Submission.Result.Incomplete(var faults) -> throw Completeness.refused(faults);
     };
   }
 

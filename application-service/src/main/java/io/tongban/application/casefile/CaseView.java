@@ -2,6 +2,8 @@ package io.tongban.application.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tongban.application.casefile.model.Defect;
+import io.tongban.application.casefile.model.FormReference;
+import io.tongban.application.casefile.model.Situation;
 import io.tongban.application.deadline.DueDay;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param catalogue by which edition the item was in force at submission; null in cases older than this entry
  * @param workingDaysUsed of the term for the decision, net of suspensions
  * @param originals what the counter took in on paper
+ * @param situation what the applicant answered to the item's questions; null when he was not asked
+ * @param filledForm the version of the form that was filled in; null when none was
  * @param form what was filled in
  * @param allowedActions path names of what this caller could do now
  */
@@ -35,6 +39,8 @@ record CaseView(
     List<HandedInView> materials,
     List<Original> originals,
     List<Defect> defects,
+    @Nullable Situation situation,
+    @Nullable FormReference filledForm,
     Object form,
     @Nullable String note,
     List<Event> events,

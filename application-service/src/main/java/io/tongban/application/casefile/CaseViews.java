@@ -71,6 +71,8 @@ class CaseViews {
             .map(key -> new CaseView.Original(key, opening.materialName(key)))
             .toList(),
         file.defects(),
+        opening.situation(),
+        opening.filledForm(),
         json.readTree(opening.form()),
         file.log().getFirst().fact().remark(),
         file.log().stream().map(entry -> event(entry, outsider)).toList(),

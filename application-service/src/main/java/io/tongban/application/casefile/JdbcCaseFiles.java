@@ -4,12 +4,14 @@ import io.tongban.application.casefile.model.Applicant;
 import io.tongban.application.casefile.model.CaseFile;
 import io.tongban.application.casefile.model.CaseFiles;
 import io.tongban.application.casefile.model.CaseNumber;
+import io.tongban.application.casefile.model.FormReference;
 import io.tongban.application.casefile.model.HashChain;
 import io.tongban.application.casefile.model.LogEntry;
 import io.tongban.application.casefile.model.NeededMaterial;
 import io.tongban.application.casefile.model.Opening;
 import io.tongban.application.casefile.model.Outcome.Done;
 import io.tongban.application.casefile.model.Part;
+import io.tongban.application.casefile.model.Situation;
 import io.tongban.application.casefile.model.Terms;
 import io.tongban.calendar.WorkingCalendar;
 import java.sql.ResultSet;
@@ -119,13 +121,13 @@ class JdbcCaseFiles implements CaseFiles {
             insert into case_file (number, version, status, applicant_id, applicant_kind, applicant_name,
               applicant_identifier, applicant_phone, submitted_by, idempotency_key, request_digest, submitted_at,
               item_code, item_name, item_type, handling, edition_id, region, receiving_region, organ_code, organ_name,
-              promised_days, statutory_days, statutory_basis, guide_version, needed, form, last_hash, desk, desk_region, desk_organ,
-              desk_due, promised_due, statutory_due, due_provisional, suspended, calendar_version)
+              promised_days, statutory_days, statutory_basis, guide_version, needed, answers, questionnaire_version,
+              form_owner, form_version, form, last_hash, desk, desk_region, desk_organ, desk_due, promised_due, statutory_due, due_provisional, suspended, calendar_version)
             values (:number, :version, :status, :applicantId, :applicantKind, :applicantName,
               :applicantIdentifier, :applicantPhone, :submittedBy, :key, :requestDigest, :submittedAt,
               :itemCode, :itemName, :itemType, :handling, :editionId, :region, :receivingRegion, :organCode, :organName, :promisedDays,
-              :statutoryDays, :statutoryBasis, :guideVersion, cast(:needed as jsonb), :form, :hash, :desk, :deskRegion,
-              :deskOrgan, :deskDue, :promisedDue, :statutoryDue, :provisional, :suspended, :calendarVersion)
+              :statutoryDays, :statutoryBasis, :guideVersion, cast(:needed as jsonb), :answers, :questionnaire,
+              :formOwner, :formVersion, :form, :hash, :desk, :deskRegion, :deskOrgan, :deskDue, :promisedDue, :statutoryDue, :provisional, :suspended, :calendarVersion)
             on conflict on constraint case_file_once do nothing
             """)
         .params(state(opened))
@@ -152,6 +154,10 @@ class JdbcCaseFiles implements CaseFiles {
         .param("statutoryBasis", terms.statutoryBasis())
         .param("guideVersion", opening.guideVersion())
         .param("needed", json.writeValueAsString(opening.needed()))
+        .param("answers", opening.situation() == null ? null : opening.situation().answers())
+        .param("questionnaire", opening.situation() == null ? null : opening.situation().questionnaire())
+        .param("formOwner", opening.filledForm() == null ? null : opening.filledForm().owner())
+        .param("formVersion", opening.filledForm() == null ? null : opening.filledForm().version())
         .param("form", opening.form())
         .param("hash", link.hash())
         .update();
@@ -238,6 +244,16 @@ class JdbcCaseFiles implements CaseFiles {
         row.getString("counter_account"));
     var needed = json.readValue(row.getString("needed"), new TypeReference<List<NeededMaterial>>() {});
     return new Opening(new CaseNumber(row.getString("number")), terms, applicant, row.getInt("guide_version"), needed,
-        row.getString("form"));
+        situation(row), filledForm(row), row.getString("form"));
+  }
+
+  private static @Nullable Situation situation(ResultSet row) throws SQLException {
+    var answers = row.getString("answers");
+    return answers == null ? null : new Situation(row.getInt("questionnaire_version"), answers);
+  }
+
+  private static @Nullable FormReference filledForm(ResultSet row) throws SQLException {
+    var owner = row.getString("form_owner");
+    return owner == null ? null : new FormReference(owner, row.getInt("form_version"));
   }
 }

@@ -9,11 +9,13 @@ import io.tongban.application.casefile.model.Actor;
 import io.tongban.application.casefile.model.Applicant;
 import io.tongban.application.casefile.model.CaseFile;
 import io.tongban.application.casefile.model.CatalogueCheck;
+import io.tongban.application.casefile.model.FormReference;
 import io.tongban.application.casefile.model.HashChain;
 import io.tongban.application.casefile.model.NeededMaterial;
 import io.tongban.application.casefile.model.Opening;
 import io.tongban.application.casefile.model.Part;
 import io.tongban.application.casefile.model.Piece;
+import io.tongban.application.casefile.model.Situation;
 import io.tongban.application.casefile.model.Terms;
 import io.tongban.application.gate.Admission;
 import io.tongban.application.gate.Assurance;
@@ -21,20 +23,17 @@ import io.tongban.application.gate.CataloguedItem;
 import io.tongban.application.gate.Gate;
 import io.tongban.calendar.WorkingCalendar;
 import io.tongban.client.guide.GuideClient;
-import io.tongban.client.guide.GuideInForce;
+import io.tongban.client.guide.Requirements;
+import io.tongban.client.guide.Requirements.State;
 import io.tongban.client.identity.IdentityClient;
 import io.tongban.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,6 +51,7 @@ class Submission {
   private final GuideClient guides;
   private final IdentityClient identities;
   private final HandedIn handedIn;
+  private final Completeness completeness;
   private final JdbcCaseFiles files;
   private final CaseNews news;
   private final TransactionTemplate transaction;
@@ -60,11 +60,13 @@ class Submission {
   private final Clock clock;
 
   Submission(Gate gate, GuideClient guides, IdentityClient identities, HandedIn handedIn,
-      JdbcCaseFiles files, CaseNews news, TransactionTemplate transaction, JsonMapper json, Clock clock) {
+      Completeness completeness, JdbcCaseFiles files, CaseNews news, TransactionTemplate transaction, JsonMapper json,
+      Clock clock) {
     this.gate = gate;
     this.guides = guides;
     this.identities = identities;
     this.handedIn = handedIn;
+    this.completeness = completeness;
     this.files = files;
     this.news = news;
     this.transaction = transaction;
@@ -75,6 +77,8 @@ class Submission {
 
   /**
    * @param originals keys of what the counter took in on paper
+   * @param answers to the item's questions; null when they were not asked
+   * @param form null when it is among the materials, on paper or as a file
    * @param behalf for whom a clerk files at the counter; null when the caller applies
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -83,9 +87,17 @@ class Submission {
       RegionCode receivingRegion,
       List<HandedIn.Upload> materials,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> originals,
-      Map<String, Object> form,
+      @Nullable String answers,
+      @Nullable Map<String, Object> form,
       @Nullable String note,
-      @Nullable Applicant behalf) {}
+      @Nullable Applicant behalf) {
+
+    /** Of one digest with those that were sent before it mattered whether a form is empty or not there. */
+    private Request digested() {
+      return form != null ? this
+          : new Request(itemCode, receivingRegion, materials, originals, answers, Map.of(), note, behalf);
+    }
+  }
 
   /** What became of a submission. */
   sealed interface Result {
@@ -109,16 +121,22 @@ class Submission {
 
     record UnknownApplicant() implements Result {}
 
+    /** Some questions of the item's are left to be answered. */
+    record AnswersOpen() implements Result {}
+
+    /** The answers are none to the item's questions, as they stand now. */
+    record AnswersUnreadable() implements Result {}
+
     record Incomplete(List<Problem.FieldError> faults) implements Result {}
   }
 
-  private record Answers(CataloguedItem item, Assurance by, GuideInForce guide, Applicant applicant) {}
+  private record Answers(CataloguedItem item, Assurance by, Requirements needs, Applicant applicant) {}
 
   /** @param at the instant of submission */
   private record Attempt(Request request, String key, String digest, Caller caller, Instant at) {}
 
   Result submit(Request request, String key, Caller caller) {
-    var digest = HashChain.sha256(canonical.writeValueAsString(request));
+    var digest = HashChain.sha256(canonical.writeValueAsString(request.digested()));
     var attempt = new Attempt(request, key, digest, caller, clock.instant().truncatedTo(ChronoUnit.MICROS));
     return replay(attempt).orElseGet(() -> admit(attempt));
   }
@@ -136,16 +154,19 @@ class Submission {
     var request = attempt.request();
     var caller = attempt.caller();
     if (!takenIn(item, request.receivingRegion())) return new Result.NotTakenInThere(request.receivingRegion());
-    var guide = found(() -> guides.inForce(request.itemCode()));
-    if (guide.isEmpty()) return new Result.WithoutGuide(request.itemCode());
-    var faults = faults(request, guide.get(), caller.id());
+    var needs = found(() -> guides.requirements(request.itemCode(), request.answers()));
+    if (needs.isEmpty()) return new Result.WithoutGuide(request.itemCode());
+    var situation = needs.get().situation();
+    if (situation != null && situation.state() == State.OPEN) return new Result.AnswersOpen();
+    if (situation != null && situation.state() == State.UNREADABLE) return new Result.AnswersUnreadable();
+    var faults = completeness.faults(request, needs.get(), caller.id());
     if (!faults.isEmpty()) {
       // The same request may have won meanwhile, and so have used the very files that now look spent.
       return replay(attempt).orElseGet(() -> new Result.Incomplete(faults));
     }
     var applicant = request.behalf() == null ? found(() -> applicant(caller)) : Optional.of(request.behalf());
     if (applicant.isEmpty()) return new Result.UnknownApplicant();
-    return open(attempt, new Answers(item, by, guide.get(), applicant.get()));
+    return open(attempt, new Answers(item, by, needs.get(), applicant.get()));
   }
 
   private Result open(Attempt attempt, Answers answers) {
@@ -162,11 +183,14 @@ class Submission {
     var request = attempt.request();
     var caller = attempt.caller();
     var supplied = handedIn.supplied(request.materials(), request.originals(), caller.id());
-    var terms = terms(answers.item(), request.receivingRegion());
+    var needs = answers.needs();
+    var terms = terms(answers, request.receivingRegion());
     var number = files.nextNumber(terms.receivingRegion(), WorkingCalendar.dateOf(attempt.at()));
     var part = request.behalf() == null ? Part.APPLICANT : Part.WINDOW_CLERK;
-    var opening = new Opening(number, terms, answers.applicant(), answers.guide().version(), needed(answers.guide()),
-        json.writeValueAsString(request.form()));
+    var form = request.form();
+    var opening = new Opening(number, terms, answers.applicant(), needs.version(), needed(needs), situation(needs),
+        form == null ? null : new FormReference(needs.form().owner(), needs.form().version()),
+        json.writeValueAsString(form == null ? Map.of() : form));
     var opened = CaseFile.open(opening, check(answers), supplied, request.note(),
         new Actor(caller.id(), caller.name(), Set.of(part)), part, attempt.at());
     if (!files.open(opened, attempt.key(), attempt.digest())) return Optional.empty();
@@ -188,41 +212,21 @@ class Submission {
     return region.covers(counter) || item.tier().equals("TOWNSHIP") && counter.covers(region);
   }
 
-  /** Everything that is wrong at once: unknown materials, missing ones, unusable uploads. */
-  private List<Problem.FieldError> faults(Request request, GuideInForce guide, String owner) {
-    var faults = new ArrayList<Problem.FieldError>();
-    var uploads = request.materials();
-    var keys = uploads.stream().map(HandedIn.Upload::key).toList();
-    var supplied = new HashSet<>(keys);
-    supplied.addAll(request.originals());
-    var known = guide.materials().stream().map(GuideInForce.Material::key).collect(Collectors.toSet());
-    faults.addAll(notAsked(keys, known, "materials[%d].key"));
-    faults.addAll(notAsked(request.originals(), known, "originals[%d]"));
-    guide.materials().stream()
-        .filter(material -> material.required() && !supplied.contains(material.key()))
-        .forEach(material ->
-            faults.add(new Problem.FieldError("materials." + material.key(), "material-missing", material.name())));
-    faults.addAll(handedIn.faults(uploads, owner));
-    return faults;
-  }
-
-  private static List<Problem.FieldError> notAsked(List<String> keys, Set<String> known, String field) {
-    return IntStream.range(0, keys.size())
-        .filter(i -> !known.contains(keys.get(i)))
-        .mapToObj(i -> new Problem.FieldError(field.formatted(i), "material-not-asked", keys.get(i)))
-        .toList();
-  }
-
   private Applicant applicant(Caller caller) {
     var applicant = identities.applicant(caller.id());
     return new Applicant(applicant.id(), Applicant.Kind.valueOf(applicant.kind().name()), applicant.name(),
         applicant.identifier(), applicant.phone());
   }
 
-  private static Terms terms(CataloguedItem item, RegionCode receivingRegion) {
+  /** What was promised for the applicant's situation binds, where it is less than the item's promise. */
+  private static Terms terms(Answers answers, RegionCode receivingRegion) {
+    var item = answers.item();
+    var situation = answers.needs().situation();
+    var promised = situation == null || situation.promisedDays() == null ? item.promisedDays()
+        : Math.min(situation.promisedDays(), item.promisedDays());
     return new Terms(item.code(), item.name(), item.type(), item.handling(), item.editionId(),
         new RegionCode(item.region()).value(), receivingRegion.value(), item.organCode(), item.organName(),
-        item.promisedDays(), item.statutoryDays(), item.statutoryBasis());
+        promised, item.statutoryDays(), item.statutoryBasis());
   }
 
   private static CatalogueCheck check(Answers answers) {
@@ -231,8 +235,13 @@ class Submission {
         by.generation(), by.confirmedAt());
   }
 
-  private static List<NeededMaterial> needed(GuideInForce guide) {
-    return guide.materials().stream()
+  private static @Nullable Situation situation(Requirements needs) {
+    var situation = needs.situation();
+    return situation == null ? null : new Situation(situation.questionnaire(), situation.answers());
+  }
+
+  private static List<NeededMaterial> needed(Requirements needs) {
+    return needs.materials().stream()
         .map(material -> new NeededMaterial(material.key(), material.name(), material.required()))
         .toList();
   }

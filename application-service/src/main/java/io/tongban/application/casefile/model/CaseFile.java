@@ -43,7 +43,7 @@ public record CaseFile(
   public static Done open(Opening opening, CatalogueCheck check, Supplied supplied, @Nullable String note, Actor by,
       Part part, Instant at) {
     var fact = new Fact.Submitted(opening.terms(), opening.guideVersion(), supplied.files(), supplied.originals(),
-        HashChain.sha256(opening.form()), note, check);
+        HashChain.sha256(opening.form()), note, check, opening.situation(), opening.filledForm());
     var entry = new LogEntry(1, at, by.id(), by.name(), part, fact);
     return new Done(of(opening, List.of(entry)), entry);
   }

@@ -46,10 +46,13 @@ public sealed interface Fact {
    * @param originals keys of what the counter took in on paper; logs from before this was asked have none
    * @param formDigest SHA-256 of the form as it was filled in
    * @param catalogue null in cases of the time before it was written down
+   * @param situation null when the applicant was not asked for it, and in older cases
+   * @param filledForm null when no form was filled in, and in older cases
    */
   record Submitted(
       Terms terms, int guideVersion, List<Piece> materials, @Nullable List<String> originals, String formDigest,
-      @Nullable String note, @Nullable CatalogueCheck catalogue)
+      @Nullable String note, @Nullable CatalogueCheck catalogue, @Nullable Situation situation,
+      @Nullable FormReference filledForm)
       implements Fact {
 
     Supplied supplied() {

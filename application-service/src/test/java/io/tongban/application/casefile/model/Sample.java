@@ -38,7 +38,8 @@ final class Sample {
         10, 20, "行政许可法第四十二条");
     var opening = new Opening(CaseNumber.of("120116013", MONDAY, 1), terms,
         new Applicant("applicant", Applicant.Kind.PERSON, "张三", "11010519491231002X", null), 3,
-        List.of(new NeededMaterial("identity", "身份证明", true), new NeededMaterial("plan", "平面图", false)), "{}");
+        List.of(new NeededMaterial("identity", "身份证明", true), new NeededMaterial("plan", "平面图", false)), null, null,
+        "{}");
     var check = new CatalogueCheck(CatalogueCheck.Basis.CONFIRMED, "2026年版", "1", at(MONDAY));
     return CaseFile.open(opening, check, Supplied.of(piece("identity")), null, APPLICANT, Part.APPLICANT, at(MONDAY))
         .file();
