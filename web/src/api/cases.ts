@@ -92,6 +92,10 @@ export interface CaseView extends Omit<CaseRow, 'actBy'> {
   /** What the counter took in on paper. */
   originals: { key: string; name: string }[];
   defects: Defect[];
+  /** What was answered to the item's questions. */
+  situation?: { questionnaire: number; answers: string } | null;
+  filledForm?: { owner: string; version: number } | null;
+  form?: Record<string, unknown>;
   note?: string | null;
   events: CaseEntry[];
   allowedActions: CaseAction[];
@@ -211,7 +215,10 @@ export interface Submission {
   receivingRegion: string;
   materials: { key: string; material: string }[];
   originals?: string[];
-  form: Record<string, string>;
+  /** To the item's questions, as the checklist's address holds them. */
+  answers?: string;
+  /** Left out when the form is among the materials. */
+  form?: Record<string, unknown>;
   note: string;
   onBehalfOf?: OnBehalfOf;
 }

@@ -12,6 +12,8 @@ export interface Behalf {
 /**
  * An application not yet sent. It stays in this tab until it is sent, so that a sign-in in between loses nothing.
  *
+ * @param answers to the item's questions, as the checklist's address holds them; null when they were not asked
+ * @param form as far as it is filled in; null where it comes on paper
  * @param originals keys of what the counter took in on paper
  * @param behalf null when the owner applies
  * @param key sent as Idempotency-Key: whatever is repeated under it makes one case
@@ -22,6 +24,8 @@ export interface Draft {
   itemCode: string;
   receivingRegion: string;
   note: string;
+  answers: string | null;
+  form: Record<string, unknown> | null;
   files: Record<string, StoredFile | undefined>;
   originals: string[];
   behalf: Behalf | null;
@@ -39,7 +43,9 @@ export function newKey(): string {
 }
 
 function fresh(owner: string, itemCode: string, behalf: Behalf | null): Draft {
-  return { owner, itemCode, receivingRegion: '', note: '', files: {}, originals: [], behalf, key: newKey(), sent: null };
+  return {
+    owner, itemCode, receivingRegion: '', note: '', answers: null, form: null, files: {}, originals: [], behalf, key: newKey(), sent: null,
+  };
 }
 
 const nobody = (): Behalf => ({ kind: 'PERSON', name: '', identifier: '', phone: '' });
@@ -71,7 +77,7 @@ export function clearDraft(draft: Draft): void {
 
 /** Whether something was filled in or uploaded. */
 export function begun(draft: Draft): boolean {
-  return draft.note !== '' || draft.originals.length > 0 || Object.values(draft.files).some(Boolean)
+  return draft.note !== '' || Object.keys(draft.form ?? {}).length > 0 || draft.originals.length > 0 || Object.values(draft.files).some(Boolean)
     || !!(draft.behalf?.name || draft.behalf?.identifier);
 }
 
@@ -96,7 +102,8 @@ export function submissionOf(draft: Draft): Submission {
     materials: Object.entries(draft.files).flatMap(([key, chosen]) =>
       chosen ? [{ key, material: chosen.material }] : [],
     ),
-    form: {},
+    ...(draft.answers === null ? {} : { answers: draft.answers }),
+    ...(draft.form === null ? {} : { form: draft.form }),
     note: draft.note.trim(),
   };
   return draft.behalf

@@ -2,6 +2,7 @@ import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import { submitCase, type CaseView, type Submission } from '@/api/cases';
 import type { GuideMaterial } from '@/api/guides';
 import { asProblem, type Problem } from '@/api/problem';
+import { controlOf } from '@/forms/schema';
 import type { Errors } from '@/frame/form';
 import { afterRefusal, beforeSending, dropDraft, keepDraft, submissionOf, type Draft } from './draft';
 
@@ -30,6 +31,7 @@ function fieldFor(field: string, sent: Submission): string | null {
   if (upload) return named(sent.materials[Number(upload[1])]?.key);
   const original = /^originals\[(\d+)]/.exec(field);
   if (original) return named(sent.originals?.[Number(original[1])]);
+  if (field.startsWith('form/')) return controlOf(field.slice('form'.length));
   if (field.startsWith('materials.')) return fieldOf(field.slice('materials.'.length));
   if (field.startsWith('onBehalfOf.')) return behalfField(field.slice('onBehalfOf.'.length));
   return field === 'receivingRegion' ? RECEIVING : null;

@@ -29,6 +29,18 @@ export const portalRoutes: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/guides/:code/checklist',
+    component: () => import('./guide/ChecklistPage.vue'),
+    props: true,
+    meta: { title: 'situations.title', section: 'portal' },
+  },
+  {
+    path: '/guides/:code/form',
+    component: () => import('./guide/FormPage.vue'),
+    props: true,
+    meta: { title: 'forms.title', section: 'portal' },
+  },
+  {
     path: '/items/:code/history',
     component: () => import('./history/HistoryPage.vue'),
     props: true,

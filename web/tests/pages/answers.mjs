@@ -1,3 +1,4 @@
+import { SITUATION_ANSWERS } from './situations.mjs';
 // What the platform would answer, for looking at the pages without it. Shapes are those of the services' controllers.
 import { CHANGE_ANSWERS } from './changes.mjs';
 import { elements, LIST_ANSWERS } from './lists.mjs';
@@ -114,7 +115,9 @@ const file = {
   })),
   originals: [],
   defects: [],
-  form: {},
+  situation: { questionnaire: 2, answers: 'kind.catering,area.80,extras.cold.cake' },
+  filledForm: { owner: item.code, version: 2 },
+  form: { premises: { address: '新村街道示例路1号', area: 80, kind: '餐饮服务经营者', items: ['热食类'] }, contact: { name: '王小明', phone: '13800138000' } },
   note: '门店位于新村街道，计划四月开业。',
   events: [
     event(1, 'SUBMITTED', '提交申请', '滨海示例科技有限公司', 'APPLICANT', '门店位于新村街道，计划四月开业。'),
@@ -238,6 +241,7 @@ export const ANSWERS = [
     { kind: 'DRIFT', title: '滨海新区有 3 项承接事项与模板不一致', subject: null, due: null, overdue: false, link: '/admin/drift?region=120116' },
   ] })],
   ['GET', /^\/api\/identity\/regions$/, () => page(regions)],
+  ...SITUATION_ANSWERS,
   ['GET', /^\/api\/guides\/search$/, (asked) => page(asked.get('q') === 'nothing' ? [] : items.map((entry) => ({ ...entry, regionName: '滨海新区', score: 1 })))],
   ['GET', /^\/api\/guides\/none$/, () => problem(404, 'not-found', '没有找到该指南')],
   ['GET', /^\/api\/guides\//, () => guide],

@@ -79,6 +79,16 @@ describe('a draft', () => {
     expect(openDraft('p1', 'item', store).files).toEqual({});
   });
 
+  it('says of form and situation only what there is', () => {
+    const draft = openDraft('p1', 'item', store);
+    expect(submissionOf(draft)).not.toHaveProperty('form');
+    expect(submissionOf(draft)).not.toHaveProperty('answers');
+    draft.form = { phone: '13800138000' };
+    draft.answers = 'kind.shop';
+    expect(submissionOf(draft)).toMatchObject({ form: { phone: '13800138000' }, answers: 'kind.shop' });
+    expect(begun(draft)).toBe(true);
+  });
+
   it('hands in the files it has', () => {
     const draft = openDraft('p1', 'item', store);
     draft.files = { form: { material: 'm1', name: 'a.pdf', size: 1 }, plan: undefined };

@@ -32,6 +32,8 @@ describe('what the service refuses', () => {
     ['originals[0]', 'material-identity'],
     ['receivingRegion', 'receiving'],
     ['onBehalfOf.identifier', 'behalf-identifier'],
+    ['form/contact/phone', 'form-contact-phone'],
+    ['form/shop/extras/0', 'form-shop-extras'],
   ])('%s stands at %s', (field, place) => {
     expect(errorsOf(refused(field), sent)).toEqual({ [place]: 'x' });
   });

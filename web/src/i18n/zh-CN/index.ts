@@ -5,17 +5,19 @@ import cancellations from './cancellations.json';
 import cases from './cases.json';
 import changes from './changes.json';
 import deadline from './deadline.json';
+import forms from './forms.json';
 import frame from './frame.json';
 import lists from './lists.json';
 import portal from './portal.json';
 import resemblance from './resemblance.json';
 import revisions from './revisions.json';
 import rounds from './rounds.json';
+import situations from './situations.json';
 import supervision from './supervision.json';
 import tiers from './tiers.json';
 import workbench from './workbench.json';
 
 export default {
   ...frame, portal, applying, cancellations, cases, deadline, workbench, administration: { ...administration, ...tiers }, changes, revisions,
-  rounds, lists, resemblance, audit, supervision,
+  rounds, lists, resemblance, audit, supervision, forms, situations,
 };

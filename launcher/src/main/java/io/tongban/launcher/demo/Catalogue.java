@@ -135,6 +135,16 @@ final class Catalogue {
     tally.add(Count.GUIDES, report.path("imported").asInt());
   }
 
+  /** Writes the questions that tell situations apart, and the application forms. */
+  void narrow(Path situations, Path forms) throws IOException {
+    for (var questions : JSON.readTree(Files.readString(situations))) {
+      administrator.put("/api/guides/" + Visitor.encode(questions.path("code").asString()) + "/situations", questions);
+    }
+    for (var form : JSON.readTree(Files.readString(forms))) {
+      administrator.put("/api/guides/" + Visitor.encode(form.path("code").asString()) + "/form", form);
+    }
+  }
+
   private JsonNode imported(Path list, Map<String, String> fields) throws InterruptedException {
     var job = finished(administrator.upload("/api/catalog/imports", list, fields));
     tally.add(Count.ROWS_READ, job.path("read").asInt());

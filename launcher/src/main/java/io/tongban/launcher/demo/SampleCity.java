@@ -46,6 +46,7 @@ public final class SampleCity {
       finished.close();
     });
     catalogue.writeGuides(sample.resolve("guides.json"));
+    catalogue.narrow(sample.resolve("situations.json"), sample.resolve("forms.json"));
     catalogue.delegate(sample.resolve("delegations.json"));
     catalogue.registerOrgans(accounts.as("admin"), CITY);
     new CleanUp(accounts, sample.resolve("rounds/open.json")).show();

@@ -1,0 +1,50 @@
+import { get, segment } from './client';
+
+/** A field of a form; `x-purpose` says what it is for (行政许可法 art. 29). */
+export interface FieldSchema {
+  $ref?: string;
+  type?: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
+  title?: string;
+  description?: string;
+  format?: string;
+  enum?: string[];
+  items?: { type: 'string'; enum: string[] };
+  required?: string[];
+  properties?: Record<string, FieldSchema>;
+  dependentRequired?: Record<string, string[]>;
+  maxLength?: number;
+  'x-title-en'?: string;
+  'x-description-en'?: string;
+  'x-purpose'?: string;
+  'x-purpose-en'?: string;
+  'x-placeholder'?: string;
+  'x-placeholder-en'?: string;
+  'x-choices-en'?: Record<string, string>;
+  'x-rows'?: number;
+  [keyword: string]: unknown;
+}
+
+export interface FormSchema extends FieldSchema {
+  properties: Record<string, FieldSchema>;
+  $defs?: Record<string, FieldSchema>;
+}
+
+/** A version of an application form. `owner` is `default` where the item has none of its own. */
+export interface ApplicationForm {
+  code: string;
+  owner: string;
+  version: number;
+  title: string;
+  instructions: string;
+  schema: FormSchema;
+  example: Filled;
+  writtenAt: string;
+}
+
+export type Filled = { [name: string]: unknown };
+
+const one = (code: string) => `/api/guides/${segment(code)}/form`;
+
+export const guideForm = (code: string) => get<ApplicationForm>(one(code));
+export const formVersion = (owner: string, version: number) =>
+  get<ApplicationForm>(`${one(owner)}/versions/${version}`);
