@@ -45,6 +45,12 @@ async function apply(visitor) {
     await materials.nth(i).locator('input').setInputFiles(join(sample, 'materials/application-form.pdf'));
     await materials.nth(i).locator('[data-test="material-file"]').waitFor();
   }
+  await visitor.test('form-premises-address').fill('天津市滨海新区新村街道示例路1号');
+  await visitor.test('form-premises-area').fill('80');
+  await visitor.test('form-premises-kind-餐饮服务经营者').check();
+  await visitor.test('form-premises-items-热食类制售').check();
+  await visitor.test('form-contact-name').fill('张三');
+  await visitor.test('form-contact-phone').fill('13800138000');
   await visitor.look('apply');
   await visitor.test('apply-submit').dblclick();
   await visitor.test('case-number').waitFor();

@@ -75,9 +75,13 @@ export function clearDraft(draft: Draft): void {
   Object.assign(draft, { ...fresh(owner, itemCode, nobody()), receivingRegion });
 }
 
+/** Whether a field, or one of a group, is filled in. */
+const says = (value: unknown) =>
+  typeof value !== 'object' || value === null || Array.isArray(value) || Object.keys(value).length > 0;
+
 /** Whether something was filled in or uploaded. */
 export function begun(draft: Draft): boolean {
-  return draft.note !== '' || Object.keys(draft.form ?? {}).length > 0 || draft.originals.length > 0 || Object.values(draft.files).some(Boolean)
+  return draft.note !== '' || Object.values(draft.form ?? {}).some(says) || draft.originals.length > 0 || Object.values(draft.files).some(Boolean)
     || !!(draft.behalf?.name || draft.behalf?.identifier);
 }
 

@@ -84,6 +84,12 @@ export function withValue(filled: Filled, pointer: string, value: unknown): Fill
   return next;
 }
 
+/** A form with its required groups, so that what is missing is missed field by field. */
+export function whole(root: FormSchema, filled: Filled): Filled {
+  const groups = (root.required ?? []).filter((name) => root.properties[name]?.type === 'object' && !(name in filled));
+  return groups.length ? { ...filled, ...Object.fromEntries(groups.map((name) => [name, {}])) } : filled;
+}
+
 function fieldAt(root: FormSchema, pointer: string): FieldSchema {
   let here: FieldSchema = root;
   for (const name of names(pointer)) {
@@ -140,7 +146,9 @@ export function faultsOf(root: FormSchema, filled: Filled, locale = 'zh-CN'): Fo
       add(pointer, LIMITS[error.keyword] as string, error.keyword);
     }
   }
-  return [...found.values()];
+  const places = groupsOf(root).flatMap((group) => group.fields.map((field) => controlOf(field.pointer)));
+  const place = (fault: FormFault) => places.indexOf(controlOf(fault.pointer));
+  return [...found.values()].sort((one, other) => place(one) - place(other));
 }
 
 /** The id of a field's control on the page; what is wrong with one of several choices belongs to the whole. */

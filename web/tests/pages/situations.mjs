@@ -59,6 +59,7 @@ export const SITUATION_ANSWERS = [
   ['GET', /^\/api\/guides\/[^/]+\/checklist$/, (asked) => (asked.get('answers') === 'old.one'
     ? { status: 400, body: { code: 'invalid-request', title: '请求有误', field: 'answers', errors: [] } }
     : checklist(asked.get('answers') ?? ''))],
+  ['GET', /^\/api\/guides\/[^/]+\/checklist\.svg$/, () => ({ svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 3"><path d="M0 0h1v1h-1zM2 0h1v1h-1zM1 1h1v1h-1zM0 2h1v1h-1z"/></svg>' })],
   ['GET', /^\/api\/guides\/[^/]+\/form(\/versions\/\d+)?$/, () => form],
   ['GET', /^\/api\/guides\/[^/]+\/situations\/versions\/\d+$/, () => ({ version: 2, questions: [KIND, AREA, EXTRAS] })],
 ];

@@ -4,7 +4,7 @@ import type { Filled, FormSchema } from '@/api/forms';
 import { materialsOf } from '@/casefile/toApply';
 import type { Checklist } from '@/api/situations';
 import { FORMATS } from '@/forms/formats';
-import { faultsOf, groupsOf, valueAt, withValue } from '@/forms/schema';
+import { faultsOf, groupsOf, valueAt, whole, withValue } from '@/forms/schema';
 import en from '@/i18n/en/forms.json';
 import zh from '@/i18n/zh-CN/forms.json';
 
@@ -40,6 +40,11 @@ describe('a form that is filled in', () => {
   it('keeps the order and the groups of its schema', () => {
     expect(groupsOf(forms.schema).map((group) => [group.name, group.fields.length])).toEqual([['shop', 8], ['phone', 3]]);
     expect(groupsOf(forms.schema)[1]?.fields[0]?.schema.format).toBe('mobile-phone');
+  });
+
+  it('misses what is required field by field, in the order of the page', () => {
+    expect(faultsOf(forms.schema, whole(forms.schema, {})).map(({ pointer }) => pointer))
+      .toEqual(['/shop/name', '/shop/area', '/phone']);
   });
 
   it('leaves out what is emptied, and its group with it', () => {

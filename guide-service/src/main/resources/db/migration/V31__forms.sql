@@ -2,24 +2,27 @@
 -- owner: code of the item, or 'default' for the form that applies where an item has none of its own.
 -- schema and example keep the order in which they were written, which is that of the fields on the page.
 create table form (
-  owner        text collate "C" not null,
-  version      integer not null check (version > 0),
-  title        text not null,
-  title_en     text,
-  instructions text not null,
-  schema       json not null,
-  example      json not null,
-  written_at   timestamptz not null,
-  written_by   text not null,
+  owner           text collate "C" not null,
+  version         integer not null check (version > 0),
+  title           text not null,
+  title_en        text,
+  instructions    text not null,
+  instructions_en text,
+  schema          json not null,
+  example         json not null,
+  written_at      timestamptz not null,
+  written_by      text not null,
   primary key (owner, version)
 );
 
 create trigger keep_forever before update or delete or truncate on form
   for each statement execute function refuse();
 
-insert into form (owner, version, title, title_en, instructions, schema, example, written_at, written_by) values
+insert into form
+  (owner, version, title, title_en, instructions, instructions_en, schema, example, written_at, written_by) values
 ('default', 1, '行政审批通用申请书', 'General application form',
 '本表适用于没有专用申请书的事项。申请人姓名（名称）和证件号码取自您的账户，不必重复填写；委托他人办理的填写代理人一栏。',
+'For items without a form of their own. Your name and identity number are those of your account and are not asked again; fill in the agent where somebody else applies for you.',
 '{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "title": "行政审批通用申请书",

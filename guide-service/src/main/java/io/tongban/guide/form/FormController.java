@@ -56,6 +56,7 @@ class FormController {
       @Nullable String title,
       @Nullable String titleEn,
       @Nullable String instructions,
+      @Nullable String instructionsEn,
       @Nullable JsonNode schema,
       @Nullable JsonNode example) {}
 
@@ -120,11 +121,14 @@ class FormController {
 
   private Form form(String code, WrittenForm written) {
     var known = written.version() == null ? 0 : written.version();
-    var titleEn = written.titleEn() == null || written.titleEn().isBlank() ? null : written.titleEn().strip();
     return new Form(code, known + 1,
-        new Form.Wording(String.valueOf(written.title()).strip(), titleEn,
-            String.valueOf(written.instructions()).strip()),
+        new Form.Wording(String.valueOf(written.title()).strip(), translated(written.titleEn()),
+            String.valueOf(written.instructions()).strip(), translated(written.instructionsEn())),
         json.writeValueAsString(written.schema()), json.writeValueAsString(written.example()), clock.instant());
+  }
+
+  private static @Nullable String translated(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
   private static void refuse(List<Problem.FieldError> faults) {
@@ -139,7 +143,9 @@ class FormController {
     var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     var wording = form.wording();
     var title = english && wording.titleEn() != null ? wording.titleEn() : wording.title();
-    var view = new FormView(code, form.owner(), form.version(), title, wording.instructions(),
+    var instructions =
+        english && wording.instructionsEn() != null ? wording.instructionsEn() : wording.instructions();
+    var view = new FormView(code, form.owner(), form.version(), title, instructions,
         json.readTree(form.schema()), json.readTree(form.example()), form.writtenAt());
     return ResponseEntity.ok()
         .eTag("W/\"" + (form.ofItem() ? "item-" : "default-") + form.version() + (english ? "-en\"" : "\""))

@@ -17,9 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Forms {
 
   private static final String SELECT =
-      "select owner, version, title, title_en, instructions, schema, example, written_at from form ";
+      "select owner, version, title, title_en, instructions, instructions_en, schema, example, written_at from form ";
   private static final RowMapper<Form> ROWS = (row, n) -> new Form(row.getString("owner"), row.getInt("version"),
-      new Form.Wording(row.getString("title"), row.getString("title_en"), row.getString("instructions")),
+      new Form.Wording(row.getString("title"), row.getString("title_en"), row.getString("instructions"),
+          row.getString("instructions_en")),
       row.getString("schema"), row.getString("example"), row.getObject("written_at", OffsetDateTime.class).toInstant());
 
   private final JdbcClient jdbc;
@@ -80,15 +81,17 @@ class Forms {
       return Outcome.STALE;
     }
     var written = jdbc.sql("""
-            insert into form (owner, version, title, title_en, instructions, schema, example, written_at, written_by)
-            values (:owner, :version, :title, :titleEn, :instructions, cast(:schema as json), cast(:example as json),
-                    :at, :by)
+            insert into form (owner, version, title, title_en, instructions, instructions_en, schema, example,
+                              written_at, written_by)
+            values (:owner, :version, :title, :titleEn, :instructions, :instructionsEn, cast(:schema as json),
+                    cast(:example as json), :at, :by)
             on conflict do nothing""")
         .param("owner", form.owner())
         .param("version", form.version())
         .param("title", form.wording().title())
         .param("titleEn", form.wording().titleEn())
         .param("instructions", form.wording().instructions())
+        .param("instructionsEn", form.wording().instructionsEn())
         .param("schema", form.schema())
         .param("example", form.example())
         .param("at", form.writtenAt().atOffset(UTC))

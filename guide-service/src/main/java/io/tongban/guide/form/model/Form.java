@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner code of the item, or {@link #DEFAULT}
  * @param version from 1
- * @param instructions how it is filled in 填写说明
+ * @param wording its title, and how it is filled in 填写说明
  * @param schema JSON Schema 2020-12; its order is that of the fields on the page
  * @param example 示范文本: a form filled in as it should be
  */
@@ -17,8 +17,9 @@ public record Form(String owner, int version, Wording wording, String schema, St
   /** Owns the form that applies where an item has none of its own. */
   public static final String DEFAULT = "default";
 
-  /** @param titleEn null where nobody has translated it */
-  public record Wording(String title, @Nullable String titleEn, String instructions) {}
+  /** The English words are null where nobody has translated them. */
+  public record Wording(
+      String title, @Nullable String titleEn, String instructions, @Nullable String instructionsEn) {}
 
   public boolean ofItem() {
     return !owner.equals(DEFAULT);
