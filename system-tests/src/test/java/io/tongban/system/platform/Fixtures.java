@@ -137,22 +137,23 @@ final class Fixtures {
 
   private String concrete(String method, String path) {
     return switch (path) {
+      case "/internal/guides/requirements" -> path + "?code=" + ITEM;
+      case "/internal/guides/forms" -> path + "?owner=default&version=1";
       case "/internal/catalog/items/in-force" -> path + "?code=" + ITEM + "&at=2026-01-01T00:00:00Z";
       case "/api/catalog/imports/mappings" -> path + "?region=" + HOME + "&source=none";
       case "/internal/catalog/items/described" -> path + "?code=" + ITEM + "&at=2026-01-01T00:00:00Z";
       case "/api/guides/completeness" -> path + "?region=" + HOME;
       case "/api/guides/{code}/draft" -> path.replace("{code}", ITEM) + (method.equals("DELETE") ? "?version=1" : "");
-      case "/internal/guides/one", "/internal/guides/requirements" -> path + "?code=" + ITEM;
-      case "/internal/guides/forms" -> path + "?owner=default&version=1";
+      case "/internal/guides/one" -> path + "?code=" + ITEM;
       default -> catalog.concrete(method, path)
           .replace("{caseNumber}", caseNumber)
           .replace("{code}", path.contains("organisations") ? "11120116MB0A00026R" : ITEM)
           .replace("{licenceNumber}", "none")
-          .replace("{number}", "1")
           .replace("{kind}", "acceptance")
           .replace("{date}", "2026-11-23")
           .replace("{edition}", editionId)
           .replace("{version}", "1")
+          .replace("{number}", "1")
           .replace("{id}", idFor(path));
     };
   }
@@ -180,6 +181,8 @@ final class Fixtures {
       case "suspend" -> Map.of("reason", "HEARING", "expectedWorkingDays", 3, "noticeNumber", "〔2026〕1号");
       case "extend" -> Map.of("workingDays", 3, "reason", "走查", "noticeNumber", "〔2026〕1号");
       case "deliver" -> Map.of("method", "窗口领取");
+      case "situations" -> Map.of("version", 1, "questions", List.of());
+      case "form" -> Map.of("version", 1, "title", "走查", "instructions", "走查", "schema", Map.of(), "example", Map.of());
       case "officers" -> officer("walk.new", List.of("REVIEWER"), HOME);
       case "grants" -> Map.of("grants", List.of(Map.of("role", "REVIEWER", "region", HOME, "organ", "*")));
       case "verifications" -> Map.of("loginName", "zhangsan", "name", "张三", "identifier", "11010519491231002X");
@@ -194,8 +197,6 @@ final class Fixtures {
       case "draft" -> Map.of("aspects", Map.of("enquiry", "022-00001234"));
       case "submission", "withdrawal", "publication" -> Map.of("version", 1);
       case "return" -> Map.of("version", 1, "reasons", "走查");
-      case "situations" -> Map.of("version", 1, "questions", List.of());
-      case "form" -> Map.of("version", 1, "title", "走查", "instructions", "走查", "schema", Map.of(), "example", Map.of());
       case "{code}" -> Map.of("aspects", Map.of("enquiry", "022-00001234"), "materials", List.of());
       default -> Map.of();
     };
