@@ -22,7 +22,8 @@ insert into form
   (owner, version, title, title_en, instructions, instructions_en, schema, example, written_at, written_by) values
 ('default', 1, '行政审批通用申请书', 'General application form',
 '本表适用于没有专用申请书的事项。申请人姓名（名称）和证件号码取自您的账户，不必重复填写；委托他人办理的填写代理人一栏。',
-'For items without a form of their own. Your name and identity number are those of your account and are not asked again; fill in the agent where somebody else applies for you.',
+'For items without a form of their own. Your name and identity number are those of your account and are not asked '
+'again; fill in the agent where somebody else applies for you.',
 '{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "title": "行政审批通用申请书",

@@ -129,7 +129,7 @@ final class BoundedPattern {
     return checked(new Piece(least != most));
   }
 
-  /** What is repeated may not be repeated again: {@code a{1,3}?} and {@code a{2}{3}} mean something else to each engine. */
+  /** What is repeated may not be repeated again: each engine reads {@code a{1,3}?} and {@code a{2}{3}} its own way. */
   private Piece checked(Piece piece) {
     if (at < text.length() && "?*+{".indexOf(text.charAt(at)) >= 0) {
       throw new Unfit("pattern-nested");

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param pointer JSON pointer (RFC 6901) to the value at fault, or to where it is missing: {@code /contact/phone}
  * @param code stable, kebab-case, with a message {@code error.<code>} in every service that uses this
- * @param args of a filled-in form: the field's title, its English title, and the limit that is broken, where there is one
+ * @param args of a filled-in form: the field's title, its English title, and the limit that is broken, if there is one
  */
 public record Fault(String pointer, String code, List<Object> args) {
 

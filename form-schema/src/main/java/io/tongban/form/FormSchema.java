@@ -79,12 +79,16 @@ public final class FormSchema {
     return switch (keyword) {
       case "required" -> named(property(error, at), "form-missing");
       case "dependentRequired" -> named(Fault.step(at, String.valueOf(error.getArguments()[0])), "form-missing");
-      case "additionalProperties" -> Fault.of(property(error, at), "form-not-asked", String.valueOf(error.getProperty()));
+      case "additionalProperties" -> notAsked(property(error, at), String.valueOf(error.getProperty()));
       case "enum", "const" -> named(at, "form-not-offered");
       case "format" -> named(at, "form-format-" + field(at).path("format").asString(""));
       case "type" -> named(at, "form-type-" + field(at).path("type").asString("object"));
       default -> limited(at, keyword);
     };
+  }
+
+  private static Fault notAsked(String at, String name) {
+    return Fault.of(at, "form-not-asked", name, name);
   }
 
   private Fault limited(String at, String keyword) {

@@ -1,8 +1,8 @@
 package io.tongban.form;
 
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.SchemaLocation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which schemas an application form may be: an object of fields and of groups of fields, in a part of JSON Schema 2020-12
- * that browser and service read alike, that refers to nothing outside itself, that takes no unbounded time, and whose
- * fields say what they are for (行政许可法 art. 29: a form asks for nothing that is irrelevant).
+ * Which schemas an application form may be: an object of fields and of groups of fields, in a part of JSON Schema
+ * 2020-12 that browser and service read alike, that refers to nothing outside itself, that takes no unbounded time, and
+ * whose fields say what they are for (行政许可法 art. 29: a form asks for nothing that is irrelevant).
  */
 public final class SchemaReview {
 
@@ -27,9 +27,9 @@ public final class SchemaReview {
   private static final Set<String> OF_A_GROUP = Set.of("title", "x-title-en", "description", "x-description-en", "type",
       "properties", "required", "additionalProperties", "dependentRequired");
   private static final Set<String> OF_A_FIELD = Set.of("$ref", "type", "title", "x-title-en", "x-purpose",
-      "x-purpose-en", "x-placeholder", "x-placeholder-en", "x-choices-en", "x-rows", "enum", "const", "format", "pattern",
-      "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "items", "minItems",
-      "maxItems", "uniqueItems");
+      "x-purpose-en", "x-placeholder", "x-placeholder-en", "x-choices-en", "x-rows", "enum", "const", "format",
+      "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "items",
+      "minItems", "maxItems", "uniqueItems");
   private static final Set<String> TYPES = Set.of("string", "integer", "number", "boolean", "array");
   private static final SchemaRegistry META = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 

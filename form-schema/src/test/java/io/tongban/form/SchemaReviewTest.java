@@ -88,7 +88,9 @@ class SchemaReviewTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"^\\d{6}$", "^[A-Z]{1,3}-\\d{2,4}(?:号)?$", "^(?:甲|乙)\\d{0,200}$", "^津〔\\d{4}〕\\d{1,5}号$", "^[\\w.-]{1,64}$"})
+  @ValueSource(strings = {
+      "^\\d{6}$", "^[A-Z]{1,3}-\\d{2,4}(?:号)?$", "^(?:甲|乙)\\d{0,200}$",
+      "^津〔\\d{4}〕\\d{1,5}号$", "^[\\w.-]{1,64}$"})
   void boundedPatternsAreTaken(String pattern) {
     assertThat(BoundedPattern.fault(pattern)).isEmpty();
   }

@@ -85,8 +85,8 @@ class CaseController {
   /**
    * @param receivingRegion the counter that takes the application in
    * @param originals keys of the materials that the counter took in on paper; with {@code onBehalfOf} only
-   * @param answers to the item's questions, as in the checklist's address: {@code kind.canteen,area.80}; when given, all
-   *     questions are answered, and the materials are those of the checklist
+   * @param answers to all of the item's questions, as in the checklist's address: {@code kind.canteen,area.80}; the
+   *     materials are then those of the checklist
    * @param form as the item's form in force asks; null when it is handed in among the materials
    * @param onBehalfOf for whom a clerk files at the counter; nobody else may name one
    */

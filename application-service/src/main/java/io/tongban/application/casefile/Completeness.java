@@ -25,7 +25,7 @@ class Completeness {
   }
 
   /**
-   * Everything that is wrong at once: unknown materials, missing ones, unusable uploads, each field of the form. Whoever
+   * Everything that is wrong at once: unknown materials, missing ones, unusable uploads, fields of the form. Whoever
    * sends no form at all hands it in among the materials, on paper or as a file (行政许可法 art. 29).
    */
   List<FieldError> faults(Submission.Request request, Requirements needs, String owner) {

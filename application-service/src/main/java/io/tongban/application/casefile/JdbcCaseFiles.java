@@ -122,12 +122,14 @@ class JdbcCaseFiles implements CaseFiles {
               applicant_identifier, applicant_phone, submitted_by, idempotency_key, request_digest, submitted_at,
               item_code, item_name, item_type, handling, edition_id, region, receiving_region, organ_code, organ_name,
               promised_days, statutory_days, statutory_basis, guide_version, needed, answers, questionnaire_version,
-              form_owner, form_version, form, last_hash, desk, desk_region, desk_organ, desk_due, promised_due, statutory_due, due_provisional, suspended, calendar_version)
+              form_owner, form_version, form, last_hash, desk, desk_region, desk_organ, desk_due, promised_due,
+              statutory_due, due_provisional, suspended, calendar_version)
             values (:number, :version, :status, :applicantId, :applicantKind, :applicantName,
               :applicantIdentifier, :applicantPhone, :submittedBy, :key, :requestDigest, :submittedAt,
-              :itemCode, :itemName, :itemType, :handling, :editionId, :region, :receivingRegion, :organCode, :organName, :promisedDays,
-              :statutoryDays, :statutoryBasis, :guideVersion, cast(:needed as jsonb), :answers, :questionnaire,
-              :formOwner, :formVersion, :form, :hash, :desk, :deskRegion, :deskOrgan, :deskDue, :promisedDue, :statutoryDue, :provisional, :suspended, :calendarVersion)
+              :itemCode, :itemName, :itemType, :handling, :editionId, :region, :receivingRegion, :organCode, :organName,
+              :promisedDays, :statutoryDays, :statutoryBasis, :guideVersion, cast(:needed as jsonb), :answers,
+              :questionnaire, :formOwner, :formVersion, :form, :hash, :desk, :deskRegion, :deskOrgan, :deskDue,
+              :promisedDue, :statutoryDue, :provisional, :suspended, :calendarVersion)
             on conflict on constraint case_file_once do nothing
             """)
         .params(state(opened))

@@ -18,7 +18,8 @@ class SituationSubmissionTest extends ServiceTest {
   @DisplayName("行政许可法 art. 31: what the situation does not need is not asked for")
   void materialsAreThoseOfTheSituation() {
     var applicant = newApplicant();
-    var plan = List.of(piece(applicant, "application-form"), piece(applicant, "identity"), piece(applicant, "floor-plan"));
+    var plan = List.of(
+        piece(applicant, "application-form"), piece(applicant, "identity"), piece(applicant, "floor-plan"));
 
     var unneeded = submit(applicant, with(answered(applicant, "kind.shop"), "materials", plan)).expect(422).json();
     var missing = submit(applicant, answered(applicant, "kind.canteen,area.80")).expect(422).json();
@@ -39,7 +40,7 @@ class SituationSubmissionTest extends ServiceTest {
     assertThat(view.at("/situation/questionnaire").asInt()).isEqualTo(5);
     assertThat(view.at("/filledForm/owner").asString()).isEqualTo(Neighbours.ITEM);
     assertThat(view.at("/filledForm/version").asInt()).isEqualTo(2);
-    var log = get(applicant, "/api/cases/" + number + "/log").json();
+    var log = get(CLERK, "/api/cases/" + number + "/log").json();
     assertThat(log.path("verified").asBoolean()).isTrue();
     assertThat(log.at("/entries/0/details/situation/answers").asString()).isEqualTo("kind.shop");
   }

@@ -119,7 +119,8 @@ record ChecklistView(
     }
 
     MaterialView material(GuideBasis.Basis guide, PersonalChecklist.Verdict verdict) {
-      var material = guide.materials().stream().filter(one -> one.key().equals(verdict.key())).findFirst().orElseThrow();
+      var material = guide.materials().stream()
+          .filter(one -> one.key().equals(verdict.key())).findFirst().orElseThrow();
       return new MaterialView(material.key(), material.name(), verdict.status().name(), material.form(),
           material.copies(), material.basis(), material.note(),
           verdict.because().stream().map(this::because).filter(Objects::nonNull).distinct().toList(),

@@ -16,6 +16,7 @@ import io.tongban.guide.situation.model.Proof;
 import io.tongban.problem.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -46,7 +47,9 @@ class SituationController {
    * @param questions none at all when all applicants are treated alike from now on
    */
   record WrittenQuestionnaire(
-      @Nullable Integer version, @Nullable List<@Nullable String> first, @Nullable List<Draft.@Nullable Asked> questions) {
+      @Nullable Integer version,
+      @Nullable List<@Nullable String> first,
+      @Nullable List<Draft.@Nullable Asked> questions) {
 
     Draft draft() {
       return new Draft(first == null ? List.of() : first, questions == null ? List.of() : questions);
@@ -56,13 +59,14 @@ class SituationController {
   /**
    * @param version 0 where nothing was ever written
    * @param writtenAt null then
+   * @param outdated keys of materials that answers speak of though the guide has ceased to ask for them
    */
   record QuestionnaireView(String code, int version, @Nullable List<@Nullable String> first,
-      @Nullable List<Draft.@Nullable Asked> questions, @Nullable Instant writtenAt) {
+      @Nullable List<Draft.@Nullable Asked> questions, @Nullable Instant writtenAt, List<String> outdated) {
 
-    static QuestionnaireView of(String code, Questionnaires.Version version) {
+    static QuestionnaireView of(String code, Questionnaires.Version version, List<String> outdated) {
       return new QuestionnaireView(code, version.number(), version.content().first(), version.content().questions(),
-          version.writtenAt());
+          version.writtenAt(), outdated);
     }
   }
 
@@ -76,8 +80,7 @@ class SituationController {
   @Operation(summary = "办事情形问题：The questions that tell an item's situations apart, as they stand",
       description = "Version 0 without questions where all applicants are treated alike. 404 as for the guide.")
   ResponseEntity<QuestionnaireView> one(@PathVariable String code) {
-    guides.inForce(code);
-    return answer(code, questionnaires.newest(code));
+    return answer(guides.inForce(code), questionnaires.newest(code));
   }
 
   @Public
@@ -93,7 +96,7 @@ class SituationController {
   @Operation(summary = "办事情形问题的某一版本：One version of an item's questions; it never changes")
   ResponseEntity<QuestionnaireView> version(@PathVariable String code, @PathVariable int number) {
     return questionnaires.version(code, number)
-        .map(version -> answer(code, version))
+        .map(version -> answer(QuestionnaireView.of(code, version, List.of())))
         .orElseThrow(() -> new Problem(404, "situation-version-not-found").args(code, number));
   }
 
@@ -119,12 +122,15 @@ class SituationController {
     if (questionnaires.write(code, draft, known, caller.id()) == Questionnaires.Outcome.STALE) {
       throw new Problem(409, "changed-meanwhile").field("version");
     }
-    return answer(code, questionnaires.newest(code));
+    return answer(guide, questionnaires.newest(code));
   }
 
   private static Proof.Item item(GuideBasis.Basis guide) {
-    return new Proof.Item(
-        guide.materials().stream().map(GuideBasis.Material::key).collect(Collectors.toSet()), guide.promisedDays());
+    return new Proof.Item(keys(guide), guide.promisedDays());
+  }
+
+  private static Set<String> keys(GuideBasis.Basis guide) {
+    return guide.materials().stream().map(GuideBasis.Material::key).collect(Collectors.toSet());
   }
 
   private static void refuse(List<Fault> faults) {
@@ -136,10 +142,16 @@ class SituationController {
     }
   }
 
-  private static ResponseEntity<QuestionnaireView> answer(String code, Questionnaires.Version version) {
+  private static ResponseEntity<QuestionnaireView> answer(GuideBasis.Basis guide, Questionnaires.Version version) {
+    var asked = keys(guide);
+    var outdated = version.questionnaire().materials().stream().filter(key -> !asked.contains(key)).toList();
+    return answer(QuestionnaireView.of(guide.code(), version, outdated));
+  }
+
+  private static ResponseEntity<QuestionnaireView> answer(QuestionnaireView view) {
     return ResponseEntity.ok()
-        .eTag("W/\"" + version.number() + "\"")
+        .eTag("W/\"" + view.version() + "-" + Integer.toHexString(view.outdated().hashCode()) + "\"")
         .cacheControl(CacheControl.noCache().cachePublic())
-        .body(QuestionnaireView.of(code, version));
+        .body(view);
   }
 }

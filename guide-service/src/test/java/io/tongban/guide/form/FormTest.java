@@ -33,7 +33,8 @@ class FormTest extends GuideServiceTest {
 
     assertThat(form.path("owner").asString()).isEqualTo("default");
     assertThat(form.path("version").asInt()).isEqualTo(1);
-    assertThat(form.at("/schema/properties").propertyNames()).containsExactly("applicant", "agent", "contact", "matter");
+    assertThat(form.at("/schema/properties").propertyNames())
+        .containsExactly("applicant", "agent", "contact", "matter");
     assertThat(SchemaReview.faults(form.path("schema"))).isEmpty();
     assertThat(FormSchema.of(form.path("schema")).faults(form.path("example"))).isEmpty();
   }

@@ -129,7 +129,8 @@ class SituationTest extends GuideServiceTest {
   void aFaultIsNamedByFieldAndPath() {
     var code = item();
 
-    var problem = write(code, QUESTIONS.formatted(0).replace("\"key\":\"small\"", "\"key\":\"small\",\"next\":[\"kind\"]"))
+    var problem = write(code,
+        QUESTIONS.formatted(0).replace("\"key\":\"small\"", "\"key\":\"small\",\"next\":[\"kind\"]"))
         .expectProblem(400, "invalid-request").json();
 
     assertThat(problem.path("field").asString()).isEqualTo("questions[1].answers[0].next[0]");
@@ -155,8 +156,8 @@ class SituationTest extends GuideServiceTest {
 
     assertThat(get("/api/guides/" + code + "/situations/versions").json().path("items").findValuesAsString("version"))
         .as("the same again is no version").containsExactly("2", "1");
-    assertThat(get("/api/guides/" + code + "/situations/versions/1").json().at("/questions/0/answers/0/text").asString())
-        .isEqualTo("销售");
+    assertThat(get("/api/guides/" + code + "/situations/versions/1").json()
+        .at("/questions/0/answers/0/text").asString()).isEqualTo("销售");
     get("/api/guides/" + code + "/situations/versions/3").expectProblem(404, "situation-version-not-found");
     assertThatThrownBy(() -> jdbc.sql("delete from questionnaire").update()).isInstanceOf(DataAccessException.class);
   }
@@ -167,6 +168,18 @@ class SituationTest extends GuideServiceTest {
 
     write(code, QUESTIONS.formatted(0).replace("销售", "零售")).expectProblem(409, "changed-meanwhile");
     write(code, QUESTIONS.formatted(1).replace("销售", "零售")).expect(200);
+  }
+
+  @Test
+  void whatTheGuideHasCeasedToAskForIsToldToTheWriter() {
+    var code = itemWithQuestions();
+
+    put(code, GUIDE.replace("\"plan\"", "\"layout\""), keeper(code)).expect(200);
+
+    assertThat(get("/api/guides/" + code + "/situations").json().path("outdated").valueStream()
+        .map(key -> key.asString())).containsExactly("plan");
+    assertThat(checklist(code, "kind.shop").json().path("materials").findValuesAsString("key"))
+        .containsExactly("card", "layout", "rules");
   }
 
   @Test

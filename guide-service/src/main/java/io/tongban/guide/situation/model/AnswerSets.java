@@ -62,7 +62,8 @@ final class AnswerSets {
       if (expected == null || answer.from() == null || answer.from().compareTo(expected) < 0) {
         faults.add(Fault.of(here + ".from", "range-overlap", path));
       } else if (answer.from().compareTo(expected) > 0) {
-        faults.add(Fault.of(here + ".from", "range-gap", path, expected.toPlainString(), answer.from().toPlainString()));
+        faults.add(Fault.of(
+            here + ".from", "range-gap", path, expected.toPlainString(), answer.from().toPlainString()));
       }
       if (last ? answer.below() != null && answer.below().compareTo(max) <= 0 : answer.below() == null) {
         faults.add(Fault.of(here + ".below", "range-gap", path, String.valueOf(answer.below()), max.toPlainString()));

@@ -15,7 +15,7 @@ final class Contradictions {
   private final Questionnaire questionnaire;
   private final Map<String, List<Route>> routes = new LinkedHashMap<>();
 
-  /** The answers that lead to a question, by question; the last step is the question's own answer where one is given. */
+  /** The answers that lead to a question, by question; the last step is the question's own answer, if one is given. */
   private record Route(Map<String, String> steps) {
 
     Route with(String question, String answer) {
@@ -44,7 +44,8 @@ final class Contradictions {
     for (var first : questionnaire.first()) {
       var tangled = spread(first, new Route(Map.of()));
       if (tangled != null) {
-        return List.of(Fault.of("questions[" + questionnaire.place(tangled) + "]", "too-tangled", tangled, MOST_ROUTES));
+        return List.of(
+            Fault.of("questions[" + questionnaire.place(tangled) + "]", "too-tangled", tangled, MOST_ROUTES));
       }
     }
     var faults = new ArrayList<Fault>();

@@ -2,6 +2,9 @@ package io.tongban.guide.situation.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The questions of one item. Each answer may change what is asked for and may lead to further questions.
@@ -16,6 +19,16 @@ public record Questionnaire(List<String> first, List<Question> questions) {
   public Questionnaire {
     first = List.copyOf(first);
     questions = List.copyOf(questions);
+  }
+
+  /** Keys of the materials that some answer speaks of. */
+  public Set<String> materials() {
+    return questions.stream()
+        .flatMap(question -> question.answers().stream())
+        .flatMap(answer -> answer.effects().stream())
+        .filter(Effect.Material.class::isInstance)
+        .map(effect -> ((Effect.Material) effect).key())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   Optional<Question> question(String key) {
