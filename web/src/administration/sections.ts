@@ -30,6 +30,7 @@ export const SECTIONS: Section[] = [
   { to: '/admin/revisions', name: 'revisions', roles: CATALOGUE, texts: 'revisions', parted: true },
   { to: '/admin/rounds', name: 'rounds', roles: ROUNDS, parted: true },
   { to: '/admin/cancellations', name: 'cancellations', roles: CATALOGUE, texts: 'cancellations' },
+  { to: '/workbench/questions', name: 'questions', roles: CATALOGUE, texts: 'questions', parted: true },
   { to: '/admin/statistics', name: 'statistics', roles: CATALOGUE, parted: true },
   { to: '/admin/audit', name: 'audit', roles: CATALOGUE, texts: 'audit' },
   { to: '/admin/regions', name: 'regions', roles: SYSTEM },

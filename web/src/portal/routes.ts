@@ -41,6 +41,17 @@ export const portalRoutes: RouteRecordRaw[] = [
     meta: { title: 'forms.title', section: 'portal' },
   },
   {
+    path: '/guides/:code/ask',
+    component: () => import('./questions/AskPage.vue'),
+    props: true,
+    meta: { title: 'questions.title', section: 'portal', needs: ['APPLICANT'] },
+  },
+  {
+    path: '/my/questions',
+    component: () => import('./questions/MyQuestionsPage.vue'),
+    meta: { title: 'questions.mine', section: 'mine', needs: ['APPLICANT'] },
+  },
+  {
     path: '/items/:code/history',
     component: () => import('./history/HistoryPage.vue'),
     props: true,

@@ -9,6 +9,11 @@ const counter = { title: 'workbench.intake.title', section: 'workbench', needs: 
 export const workbenchRoutes: RouteRecordRaw[] = [
   { path: '/workbench', component: () => import('./QueuePage.vue'), meta },
   { path: '/workbench/cases/:caseNumber', component: () => import('./CasePage.vue'), props: true, meta },
+  {
+    path: '/workbench/questions',
+    component: () => import('./questions/QuestionsPage.vue'),
+    meta: { title: 'questions.desk.title', section: 'workbench', needs: ['WINDOW_CLERK', 'REVIEWER', 'CATALOGUE_ADMINISTRATOR'] },
+  },
   { path: '/workbench/intake', component: () => import('./intake/IntakePage.vue'), meta: counter },
   {
     path: '/workbench/verification',

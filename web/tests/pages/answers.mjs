@@ -1,4 +1,5 @@
 import { SITUATION_ANSWERS } from './situations.mjs';
+import { QUESTION_ANSWERS } from './questions.mjs';
 // What the platform would answer, for looking at the pages without it. Shapes are those of the services' controllers.
 import { CHANGE_ANSWERS } from './changes.mjs';
 import { elements, LIST_ANSWERS } from './lists.mjs';
@@ -242,6 +243,7 @@ export const ANSWERS = [
   ] })],
   ['GET', /^\/api\/identity\/regions$/, () => page(regions)],
   ...SITUATION_ANSWERS,
+  ...QUESTION_ANSWERS,
   ['GET', /^\/api\/guides\/search$/, (asked) => page(asked.get('q') === 'nothing' ? [] : items.map((entry) => ({ ...entry, regionName: '滨海新区', score: 1 })))],
   ['GET', /^\/api\/guides\/none$/, () => problem(404, 'not-found', '没有找到该指南')],
   ['GET', /^\/api\/guides\//, () => guide],

@@ -4,6 +4,7 @@ import { RESEMBLANCE_PAGES } from './resemblance.mjs';
 import { ROUND_PAGES } from './rounds.mjs';
 import { LIST_PAGES } from './lists.mjs';
 import { SITUATION_PAGES } from './situations.mjs';
+import { QUESTION_PAGES } from './questions.mjs';
 
 const NUMBER = '120116013-20260421-00000';
 const ITEM = '11120116MB0A00026R4000131012000';
@@ -31,6 +32,7 @@ export const PAGES = [
   { name: 'apply', path: `/apply/${ITEM}`, as: 'applicant' },
   { name: 'apply-errors', path: `/apply/${ITEM}`, as: 'applicant', act: click('apply-submit') },
   ...SITUATION_PAGES,
+  ...QUESTION_PAGES,
   { name: 'applied', path: `/applied/${NUMBER}1`, as: 'applicant' },
   { name: 'my-cases', path: '/my/cases', as: 'applicant' },
   { name: 'my-cases-none', path: '/my/cases?status=DELIVERED', as: 'applicant' },

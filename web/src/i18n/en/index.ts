@@ -9,6 +9,7 @@ import forms from './forms.json';
 import frame from './frame.json';
 import lists from './lists.json';
 import portal from './portal.json';
+import questions from './questions.json';
 import resemblance from './resemblance.json';
 import revisions from './revisions.json';
 import rounds from './rounds.json';
@@ -19,5 +20,5 @@ import workbench from './workbench.json';
 
 export default {
   ...frame, portal, applying, cancellations, cases, deadline, workbench, administration: { ...administration, ...tiers }, changes, revisions,
-  rounds, lists, resemblance, audit, supervision, forms, situations,
+  rounds, lists, resemblance, audit, supervision, forms, situations, questions,
 };

@@ -2,6 +2,8 @@ package io.tongban.guide.guide;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.tongban.guide.guide.model.Content;
+import io.tongban.guide.guide.model.Faq;
 import io.tongban.guide.guide.model.Writing;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -109,14 +111,27 @@ public class GuideWriting {
     return changed;
   }
 
+  /** Adds a question that people ask and its answer to what is written already. */
+  @Transactional
+  public void addFaq(Described described, String question, String answer, String by) {
+    Changes.lock(jdbc);
+    var code = described.item().code();
+    var content = listings.writing(code).map(Writing::content).orElse(Content.NONE).with(new Faq(question, answer));
+    write(described, content, by, composing.lawToday());
+    settling.settle(List.of(code), by);
+    Changes.announce(jdbc);
+  }
+
   private Outcome write(Order order, String by, Map<String, String> law) {
-    var code = order.code();
+    return write(order.described(), proofreading.content(order.draft()), by, law);
+  }
+
+  private Outcome write(Described described, Content content, String by, Map<String, String> law) {
+    var code = described.item().code();
     var before = listings.writing(code);
     var version = before.map(Writing::version).orElse(0) + 1;
-    var content = proofreading.content(order.draft());
     var writing = Writing.of(
-        version, content, composing.known(order.described(), law),
-        Composing.ground(order.described(), content), clock.instant());
+        version, content, composing.known(described, law), Composing.ground(described, content), clock.instant());
     if (before.filter(writing::same).isPresent()) {
       return Outcome.UNCHANGED;
     }
@@ -132,7 +147,7 @@ public class GuideWriting {
         .param("at", writing.at().atOffset(UTC))
         .param("by", by)
         .update();
-    if (order.described().isTemplate()) {
+    if (described.isTemplate()) {
       settling.queueAdopters(code);
     }
     return Outcome.WRITTEN;

@@ -51,10 +51,11 @@ class PageComposing {
 
   private static Addresses addresses(ReadGuide guide, Reading reading) {
     var code = segment(guide.code());
+    var here = "/guides/" + code;
     return new Addresses(
-        "/guides/" + code + reading.query(),
+        here + reading.query(),
         "/api/guides/" + code + ".pdf" + reading.plain(false).query(),
-        "/apply/" + code, "/items/" + code, "/items/" + code + "/history");
+        "/apply/" + code, here + "/checklist", here + "/form", here + "/ask", "/items/" + code, "/items/" + code + "/history");
   }
 
   private List<Mode> modes(ReadGuide guide, Reading reading) {

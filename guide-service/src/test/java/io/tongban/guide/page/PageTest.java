@@ -56,7 +56,9 @@ class PageTest extends GuideServiceTest {
     assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
     assertThat(page.text())
         .contains("<h1>第1号许可</h1>", "政务服务中心二楼", "能代办吗？", "租赁的提交租赁合同", "《某法》第三条")
-        .contains("id=\"aspect-remedies\"", "href=\"/apply/" + code + "\"", "href=\"/api/guides/" + code + ".pdf\"")
+        .contains("id=\"aspect-remedies\"", "href=\"/apply/" + code + "\"",
+            "href=\"/guides/" + code + "/checklist\"", "href=\"/guides/" + code + "/ask\"",
+            "href=\"/api/guides/" + code + ".pdf\"")
         .doesNotContain("src=\"/site", "{0}", "??");
     assertThat(page.text().split("data-test=\"aspect\"", -1)).hasSize(22);
   }

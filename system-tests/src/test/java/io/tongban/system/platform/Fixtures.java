@@ -29,6 +29,8 @@ final class Fixtures {
       "POST /api/identity/verifications",
       "GET /api/catalog/import-template.xlsx",
       "GET /api/supervision/rules",
+      "POST /api/guides/{code}/questions",
+      "PUT /api/guides/{code}/rating",
       "POST /api/materials");
 
   /** Lists show a stranger what is his own, which is nothing of ours. */
@@ -39,6 +41,9 @@ final class Fixtures {
       "GET /api/catalog/delegations",
       "GET /api/catalog/revisions",
       "GET /api/guides/drafts",
+      "GET /api/guides/questions/answered",
+      "GET /api/guides/questions/mine",
+      "GET /api/guides/questions/open",
       "GET /api/identity/officers",
       "GET /api/identity/organisations",
       "GET /api/supervision/guide-signals",
@@ -76,6 +81,7 @@ final class Fixtures {
   private final String importId;
   private final String editionId;
   private final String cancellationId;
+  private final String questionId;
   private final CatalogFixtures catalog;
 
   Fixtures() {
@@ -96,6 +102,7 @@ final class Fixtures {
         () -> accounts.as("catalog").get("/api/catalog/imports/" + importId).path("editionId").asString(""),
         id -> !id.isEmpty());
     cancellationId = accounts.as("catalog").post("/api/catalog/cancellations", cancellation()).get(0).asString();
+    questionId = applicant.post("/api/guides/" + ITEM + "/questions", question()).path("id").asString();
     catalog = new CatalogFixtures(accounts.as("catalog"), ITEM);
   }
 
@@ -161,12 +168,20 @@ final class Fixtures {
   private String idFor(String path) {
     if (path.startsWith("/api/identity/officers")) return officer;
     if (path.startsWith("/api/materials")) return material;
+    if (path.startsWith("/api/guides/questions")) return questionId;
     if (path.startsWith("/api/catalog/cancellations")) return cancellationId;
     return path.contains("/imports/") ? importId : editionId;
   }
 
+  private static Map<String, String> question() {
+    return Map.of("kind", "QUESTION", "text", "走查");
+  }
+
   private @Nullable Object body(String method, String path) {
     if (method.equals("GET") || method.equals("DELETE")) return null;
+    if (path.startsWith("/api/guides/questions")) {
+      return Map.of("as", "ANSWERED", "question", "走查", "answer", "走查");
+    }
     var ofCatalog = catalog.body(method, path);
     if (ofCatalog != null) return ofCatalog;
     var last = path.substring(path.lastIndexOf('/') + 1);
@@ -181,6 +196,8 @@ final class Fixtures {
       case "suspend" -> Map.of("reason", "HEARING", "expectedWorkingDays", 3, "noticeNumber", "〔2026〕1号");
       case "extend" -> Map.of("workingDays", 3, "reason", "走查", "noticeNumber", "〔2026〕1号");
       case "deliver" -> Map.of("method", "窗口领取");
+      case "questions" -> question();
+      case "rating" -> Map.of("clarity", 5);
       case "situations" -> Map.of("version", 1, "questions", List.of());
       case "form" -> Map.of("version", 1, "title", "走查", "instructions", "走查", "schema", Map.of(), "example", Map.of());
       case "officers" -> officer("walk.new", List.of("REVIEWER"), HOME);
