@@ -63,8 +63,8 @@ class DiffController {
       description = """
           against: any other edition; without it the one this edition follows, or a draft is based on. The kind is the
           declared one; where grounds is null it is inferred from former codes and base codes. counts and organs tell
-          all changes, whatever is filtered. Drafts only for the administrators of their region. Of two editions that have
-          taken effect the answer carries an ETag and never changes again.""")
+          all changes, whatever is filtered. Drafts only for the administrators of their region. Of two editions
+          that have taken effect the answer carries an ETag and never changes again.""")
   @Nullable DiffView diff(
       @PathVariable long id,
       @RequestParam @Nullable Long against,

@@ -78,8 +78,8 @@ class Delegating {
     var lines = lines(items, wish.receivers());
     requireFree(wish, lines);
     var id = delegations.insert(wish.region(), wish.keeps(), wish.terms(), wish.origin(), items.stream()
-        .map(item -> new Given(item.code(), item.name(), item.region(), item.organCode(), item.organName(), null, null, null,
-            null))
+        .map(item -> new Given(
+            item.code(), item.name(), item.region(), item.organCode(), item.organName(), null, null, null, null))
         .toList(), lines, by);
     var delegation = delegations.find(id).orElseThrow();
     record(Action.PREPARE_DELEGATION, delegation, by, Map.of("items", items.size(),

@@ -51,7 +51,8 @@ record Delegation(long id, int version, RegionCode region, boolean keeps, Terms 
    * @param takenBackFrom when that takes effect
    */
   record Given(ItemCode code, String name, RegionCode region, String organCode, String organName,
-      @Nullable Long givenIn, @Nullable Instant givenFrom, @Nullable Long takenBackIn, @Nullable Instant takenBackFrom) {
+      @Nullable Long givenIn, @Nullable Instant givenFrom, @Nullable Long takenBackIn,
+      @Nullable Instant takenBackFrom) {
 
     Status.Given facts() {
       return new Status.Given(givenIn != null, takenBackIn != null);
@@ -88,8 +89,8 @@ record Delegation(long id, int version, RegionCode region, boolean keeps, Terms 
 
   /** The withdrawal as it came about: a giver that publishes late begins to accept again late. */
   private @Nullable Handover backInFact() {
-    var began = items.stream().map(Given::takenBackFrom).filter(Objects::nonNull).max(naturalOrder()).map(Delegation::day)
-        .orElse(null);
+    var began = items.stream().map(Given::takenBackFrom).filter(Objects::nonNull).max(naturalOrder())
+        .map(Delegation::day).orElse(null);
     if (back == null || began == null || !began.isAfter(back.from())) {
       return backHandover();
     }
@@ -154,7 +155,7 @@ record Delegation(long id, int version, RegionCode region, boolean keeps, Terms 
         && lines.stream().allMatch(line -> line.receivedIn() == null || line.returnedIn() != null);
   }
 
-  /** From when on the giver holds the item again, {@link Instant#MIN} when it never gave it up; null when it does not. */
+  /** From when on the giver holds the item again, {@link Instant#MIN} if it never gave it up; null if it does not. */
   @Nullable Instant backAgain(ItemCode given) {
     var item = items.stream().filter(one -> one.code().equals(given)).findFirst().orElseThrow();
     return keeps || item.givenIn() == null ? Instant.MIN : item.takenBackFrom();

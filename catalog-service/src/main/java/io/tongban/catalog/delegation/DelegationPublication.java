@@ -127,7 +127,8 @@ class DelegationPublication implements PublicationCheck, AfterPublication {
   }
 
   private static boolean takesBack(Draft draft, Delegation delegation, ItemCode given, Set<String> held) {
-    return delegation.backAgain(given) == null && delegation.region().equals(draft.region()) && held.contains(given.value());
+    return delegation.backAgain(given) == null && delegation.region().equals(draft.region())
+        && held.contains(given.value());
   }
 
   private static Fault fault(Delegation delegation, Breach breach, ItemCode code, String organ) {

@@ -55,7 +55,7 @@ class HandoverNotes implements HistoryNotes {
 
   private static Note note(Extension late, Terms terms, Given item, String begun, String stopping) {
     return new Note(late.from(), late.until(), late.until() == null ? "handover-extended" : "handover-was-extended",
-        List.of(item.name(), begun, stopping, late.from().toString(), late.until() == null ? "" : late.until().toString()),
+        List.of(item.name(), begun, stopping, late.from().toString(), String.valueOf(late.until())),
         terms.document(), terms.documentNumber());
   }
 

@@ -88,7 +88,8 @@ class ItemController {
     var inForce = catalogue.editionsInForce(now);
     var tag = tag(inForce);
     return request.checkNotModified(tag) ? unchanged(tag)
-        : answer(tag, page(new Asked(inForce, filter, () -> ItemQuery.inForce(now).matching(filter)), after, page, size));
+        : answer(tag,
+            page(new Asked(inForce, filter, () -> ItemQuery.inForce(now).matching(filter)), after, page, size));
   }
 
   @Public

@@ -49,7 +49,8 @@ class RevisionTasks implements Waiting {
             select r.id, r.edition_title, r.answers_until, o.waiting
             from revision r
             join lateral (
-              select count(*) waiting from revision_organ o where o.revision_id = r.id and o.state = 'WAITING') o on true
+              select count(*) waiting from revision_organ o
+              where o.revision_id = r.id and o.state = 'WAITING') o on true
             where r.state = 'OPEN' and o.waiting > 0
               and exists (select from unnest(:prefixes) prefix where starts_with(r.region, prefix))
             order by r.answers_until, r.id limit :most""")

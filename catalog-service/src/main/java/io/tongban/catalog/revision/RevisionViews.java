@@ -61,7 +61,8 @@ class RevisionViews {
    */
   record RevisionView(long id, String region, int year, String title, String notice, Revision.State state, long from,
       @Nullable Long edition, int answerDays, String answerBasis, LocalDate answersUntil,
-      @Nullable String calendar, boolean overdue, Instant openedAt, String openedBy, @Nullable Instant closedAt, @Nullable String closedBy, boolean leads,
+      @Nullable String calendar, boolean overdue, Instant openedAt, String openedBy, @Nullable Instant closedAt,
+      @Nullable String closedBy, boolean leads,
       Map<RevisionOrgan.State, Long> answers, List<RevisionOrgan> organs) {
 
     static RevisionView of(Revision revision, List<RevisionOrgan> organs, boolean leads, LocalDate today) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param opinion of the legality review
  * @param decidedEffect what was decided where it is not what was proposed
  */
-record Proposal(long id, int version, long round, ProposalKind kind, List<ItemCode> items, Effect.Organ organ, String reason,
-    List<LegalReference> grounds, Effect effect, ProposalState state, Instant proposedAt, String proposedBy,
+record Proposal(long id, int version, long round, ProposalKind kind, List<ItemCode> items, Effect.Organ organ,
+    String reason, List<LegalReference> grounds, Effect effect, ProposalState state, Instant proposedAt, String proposedBy,
     String proposedByName, @Nullable String withdrawnReason, @Nullable String opinion, @Nullable Instant reviewedAt,
     @Nullable String reviewedBy, @Nullable String reviewedByName, @Nullable String decisionReason,
     @Nullable Effect decidedEffect, @Nullable Instant decidedAt, @Nullable String decidedByName) {

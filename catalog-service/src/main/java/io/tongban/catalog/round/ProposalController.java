@@ -169,8 +169,8 @@ class ProposalController {
   }
 
   /** @param proposedBy names of persons, for those who work on the round; null for the public */
-  record ProposalView(long id, int version, ProposalKind kind, String kindName, List<Named> items, Effect.Organ organ, String reason,
-      List<LegalReference> grounds, Effect effect, ProposalState state, Instant proposedAt,
+  record ProposalView(long id, int version, ProposalKind kind, String kindName, List<Named> items, Effect.Organ organ,
+      String reason, List<LegalReference> grounds, Effect effect, ProposalState state, Instant proposedAt,
       @Nullable String proposedBy, @Nullable String withdrawnReason, @Nullable String opinion,
       @Nullable Instant reviewedAt, @Nullable String reviewedBy, @Nullable String decisionReason,
       @Nullable Effect decidedEffect, @Nullable Instant decidedAt, @Nullable String decidedBy) {

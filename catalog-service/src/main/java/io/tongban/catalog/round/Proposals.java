@@ -188,7 +188,8 @@ class Proposals {
 
   private Proposal proposal(ResultSet row, int number) throws SQLException {
     var decided = row.getString("decided_effect");
-    return new Proposal(row.getLong("id"), row.getInt("version"), row.getLong("round_id"), ProposalKind.valueOf(row.getString("kind")),
+    return new Proposal(row.getLong("id"), row.getInt("version"), row.getLong("round_id"),
+        ProposalKind.valueOf(row.getString("kind")),
         Arrays.stream((String[]) row.getArray("items").getArray()).map(ItemCode::new).toList(),
         new Effect.Organ(row.getString("organ_code"), row.getString("organ_name")), row.getString("reason"),
         json.readValue(row.getString("grounds"), GROUNDS), json.readValue(row.getString("effect"), Effect.class),

@@ -136,8 +136,8 @@ class RoundController {
   @Operation(
       summary = "编制目录草稿：Draw up a draft edition from the adopted proposals, all at once; publish it as every draft",
       description = """
-          409 round-base-superseded when another edition was published meanwhile: base the round on it. What is handed down
-          (下放) becomes a delegation; 409 round-delegation-gap names every item that nobody would accept. Handovers that
+          409 round-base-superseded when another edition was published meanwhile: base the round on it. What is handed
+          down (下放) becomes a delegation; 409 round-delegation-gap names every item that nobody would accept. Handovers that
           are done on the first day go into the draft, which then takes effect on that day, after the receivers have
           published; the others stay in the list until an edition of their own day.""")
   RoundView drawUp(@PathVariable long id, @RequestBody @Valid NewEdition wish,
@@ -164,7 +164,8 @@ class RoundController {
         round.draftTitle(), round.draftState(), round.state(), round.version(),
         RoundView.Notice.of(round.notice(), clock.instant()), round.createdAt(),
         inside ? rounds.way(round.id()) : nameless(round.id()), proposals.count(round.id()), comments.count(round.id()),
-        inside ? proposals.conflicts(round.id()).size() : 0, inside ? handingDown.of(round) : List.of(), may.lead() ? next(round, locale) : List.of(), may);
+        inside ? proposals.conflicts(round.id()).size() : 0, inside ? handingDown.of(round) : List.of(),
+        may.lead() ? next(round, locale) : List.of(), may);
   }
 
   /** The public sees when each step was taken, not who typed it in. */

@@ -104,7 +104,8 @@ class RoundTasks implements Waiting {
       case PUBLIC_NOTICE -> notice(tasks, round);
       case DECISION -> {
         if (round.sound() == 0) {
-          tasks.add(task(round, round.adopted() > 0 ? "round-to-draw-up" : "round-to-close", round.adopted(), null, ""));
+          var next = round.adopted() > 0 ? "round-to-draw-up" : "round-to-close";
+          tasks.add(task(round, next, round.adopted(), null, ""));
         }
       }
       case EDITION -> {

@@ -161,7 +161,8 @@ class Adoptions {
 
   Adopting adopting(List<Long> editions, long against) {
     return jdbc.sql("""
-            select coalesce(array_agg(edition_id order by edition_id), '{}') editions, coalesce(sum(adoptions), 0) adoptions
+            select coalesce(array_agg(edition_id order by edition_id), '{}') editions,
+              coalesce(sum(adoptions), 0) adoptions
             from (
               select c.edition_id, count(*) adoptions from item c
               where c.edition_id = any(:editions) and c.template_code is not null and %s

@@ -3,10 +3,12 @@ package io.tongban.catalog.tier;
 import io.tongban.catalog.audit.Actor;
 import io.tongban.catalog.edition.AfterPublication;
 import io.tongban.catalog.edition.Draft;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -25,6 +27,7 @@ class DriftCounting implements AfterPublication, DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(DriftCounting.class);
   private static final int PAGE = 2000;
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
   private final DriftRecounts recounts;
   private final Adoptions adoptions;
@@ -107,9 +110,11 @@ class DriftCounting implements AfterPublication, DisposableBean {
         more ? pairs.getLast().child().code().value() : "", counts);
   }
 
+  /** The page under way ends before the connections close. */
   @Override
-  public void destroy() {
+  public void destroy() throws InterruptedException {
     stopping = true;
     worker.shutdown();
+    worker.awaitTermination(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
   }
 }

@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DriftRecounts {
 
   private static final TypeReference<Map<String, Drifts.Count>> COUNTS = new TypeReference<>() {};
-  private static final String SELECT = "select r.*, e.title from drift_recount r join edition e on e.id = r.edition_id\n";
+  private static final String SELECT =
+      "select r.*, e.title from drift_recount r join edition e on e.id = r.edition_id\n";
 
   private final JdbcClient jdbc;
   private final JsonMapper json;

@@ -122,8 +122,8 @@ class TierController {
   @Operation(
       summary = "差异重算进度：How far the adoptions are compared with what was published, newest publication first",
       description = """
-          A publication does not wait for it. PENDING: not begun; COUNTING: counted of total adoptions are compared; DONE:
-          if any drifted, there is a notice. The drift report itself is always of this moment.""")
+          A publication does not wait for it. PENDING: not begun; COUNTING: counted of total adoptions are compared;
+          DONE: if any drifted, there is a notice. The drift report itself is always of this moment.""")
   Page<RecountView> recounts(@RequestParam RegionCode region, @RequestParam @Nullable Long after,
       @RequestParam(defaultValue = "20") int size, @Parameter(hidden = true) Caller caller) {
     Page.require(size, 0);

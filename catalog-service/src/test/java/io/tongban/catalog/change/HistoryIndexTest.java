@@ -41,8 +41,8 @@ class HistoryIndexTest extends CatalogTest {
             insert into item (edition_id, code, standing, name, type, region, region_prefix, organ_code, organ_name,
               handling, statutory_limit_days, statutory_limit_basis, promised_limit_days, base_code, former_codes,
               needs, elements, faults, digest, search_text, search_grams, edited_at, edited_by)
-            select :edition, 'H' || lpad(cast(n as text), 7, '0'), 'IMPLEMENTATION', '名', '01', '380000', '38', 'o', '局',
-              'PROMISED', 20, '法', 20, '000139' || lpad(cast(n as text), 6, '0'),
+            select :edition, 'H' || lpad(cast(n as text), 7, '0'), 'IMPLEMENTATION', '名', '01', '380000', '38', 'o',
+              '局', 'PROMISED', 20, '法', 20, '000139' || lpad(cast(n as text), 6, '0'),
               case when n % 10 = 0 then array['F' || n] else '{}' end, '{}', '{}', '[]', '', '', '{}', now(), ''
             from generate_series(1, 30000) n""").param("edition", edition).update();
     jdbc.sql("""

@@ -65,8 +65,8 @@ class EighthRoundTest extends RoundTest {
     assertThat(statistics.path("comments").path("answered").asInt()).isEqualTo(4);
     assertThat(get("/api/catalog/editions/" + statistics.path("edition").asLong(), null).json().path("items").asInt())
         .isEqualTo(295);
-    assertThat(get("/api/catalog/delegations?size=100", keeperOf(region)).json().path("items").findValuesAsString("status"))
-        .hasSize(5).containsOnly("GIVEN");
+    assertThat(get("/api/catalog/delegations?size=100", keeperOf(region)).json().path("items")
+        .findValuesAsString("status")).hasSize(5).containsOnly("GIVEN");
   }
 
   @Test

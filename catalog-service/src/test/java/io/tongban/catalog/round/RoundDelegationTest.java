@@ -38,7 +38,8 @@ class RoundDelegationTest extends RoundTest {
   void what_a_round_hands_down_is_a_delegation_and_passes_over_at_midnight() {
     var draft = draft(effect(""));
 
-    assertThat(codes(publish(draft, region, "{}"))).containsExactly("delegation-received-early", "delegation-given-early");
+    assertThat(codes(publish(draft, region, "{}")))
+        .containsExactly("delegation-received-early", "delegation-given-early");
     assertThat(codes(publishAt(draft, region, day.plusDays(1))))
         .containsExactly("delegation-received-late", "delegation-given-late");
     publishAt(draft, region, day).expect(200);
@@ -91,7 +92,8 @@ class RoundDelegationTest extends RoundTest {
         + "round-delegation-day-past"
   })
   void a_round_that_would_leave_nobody_to_accept_is_not_drawn_up(String effect, String code) {
-    adopted(round, region, proposed(round, region, proposal("DELEGATE", quoted(given), effect.replace("R]", receiver() + "]"))));
+    adopted(round, region, proposed(round, region,
+        proposal("DELEGATE", quoted(given), effect.replace("R]", receiver() + "]"))));
 
     var refused = drawUp(round, region).expectProblem(409, "round-delegation-gap").json();
 
@@ -136,7 +138,8 @@ class RoundDelegationTest extends RoundTest {
 
     var refused = post(path(round) + "/proposals", proposal("DELEGATE", quoted(given), effect), keeperOf(region));
 
-    assertThat(refused.expectProblem(400, "proposal-incomplete").json().at("/errors/0/code").asString()).isEqualTo(code);
+    assertThat(refused.expectProblem(400, "proposal-incomplete").json().at("/errors/0/code").asString())
+        .isEqualTo(code);
   }
 
   private String effect(String more) {
@@ -163,8 +166,8 @@ class RoundDelegationTest extends RoundTest {
     var view = get(path(round), keeperOf(region)).expect(200).json();
     var id = view.at("/delegations/0").asLong();
     var version = get("/api/catalog/delegations/" + id, keeperOf(region)).expect(200).json().path("version").asInt();
-    return post("/api/catalog/delegations/" + id + "/drafts", "{\"edition\":%d,\"version\":%d}".formatted(draft, version),
-        keeperOf(keeper));
+    return post("/api/catalog/delegations/" + id + "/drafts",
+        "{\"edition\":%d,\"version\":%d}".formatted(draft, version), keeperOf(keeper));
   }
 
   private Answer publishAt(long edition, String keeper, LocalDate start) {

@@ -50,7 +50,8 @@ class RoundIndexTest extends CatalogTest {
             values ('370000', '37', 2026, '轮次', now()) returning id""").query(Long.class).single();
     jdbc.sql("""
             insert into cleanup_round (region, number, title, goals, base_edition, state, created_at, created_by)
-            select '370000', n, '第' || n || '轮', '', :edition, case when n > 95 then 'DECISION' else 'CLOSED' end, now(), ''
+            select '370000', n, '第' || n || '轮', '', :edition, case when n > 95 then 'DECISION' else 'CLOSED' end,
+              now(), ''
             from generate_series(1, 100) n""").param("edition", edition).update();
     jdbc.sql("""
             insert into proposal (round_id, kind, items, organ_code, organ_name, reason, grounds, effect, state,

@@ -23,8 +23,8 @@ class DriftCountingTest extends ThreeTiersTest {
   void publish() {
     bases = templates(city, 2);
     var adoptions = begun(district);
-    adopt(adoptions, district, "{\"adopters\":[%s,%s]}".formatted(adopter(district, organ(1)), adopter(district, organ(2))))
-        .expect(201);
+    adopt(adoptions, district, "{\"adopters\":[%s,%s]}"
+        .formatted(adopter(district, organ(1)), adopter(district, organ(2)))).expect(201);
     publish(adoptions, district, "{}").expect(200);
     next = begun(city);
     bases.forEach(base -> template(next, city, base, 10, "新申请书"));

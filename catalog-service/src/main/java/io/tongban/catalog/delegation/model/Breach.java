@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Why an edition would leave an application with no organ to accept it, or with two though no transition says so. Each
  * side may publish for itself; the one that begins goes first, so that no moment is without an organ.
  *
- * <p>When the side that stops has not published by its day, both accept: what is in force cannot be unsaid. The transition
- * then goes on until its edition takes effect, at whichever midnight to come; see {@link Extension}.
+ * <p>When the side that stops has not published by its day, both accept: what is in force cannot be unsaid. The
+ * transition then goes on until its edition takes effect, at whichever midnight to come; see {@link Extension}.
  */
 public enum Breach {
   /** The receiver would accept before the day. */
@@ -52,8 +52,8 @@ public enum Breach {
    * Judges a receiver's edition.
    *
    * @param holds whether the edition holds the received item
-   * @param backAgain from when on the giver holds the item again, {@link Instant#MIN} when it never gave it up; null when
-   *     it has not published that it takes it back
+   * @param backAgain from when on the giver holds the item again, {@link Instant#MIN} when it never gave it up; null
+   *     when it has not published that it takes it back
    * @param moment of the judgement, and when the edition takes effect
    */
   public static Optional<Breach> receiving(Handover down, @Nullable Handover back, Status.Received so, boolean holds,

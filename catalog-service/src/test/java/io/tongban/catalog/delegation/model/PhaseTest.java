@@ -109,7 +109,8 @@ class PhaseTest {
     assertThat(Breach.giving(down, null, given, false, true, new Moment(noon, noon, ZONE)))
         .contains(Breach.NOT_AT_MIDNIGHT);
     assertThat(Breach.giving(down, null, given, true, true, at(2, 3))).contains(Breach.GIVER_STILL_ACCEPTS);
-    assertThat(Breach.receiving(down, back, new Status.Received(true, false), false, Instant.MIN, at(12, 13))).isEmpty();
+    assertThat(Breach.receiving(down, back, new Status.Received(true, false), false, Instant.MIN, at(12, 13)))
+        .isEmpty();
   }
 
   @Test
@@ -153,7 +154,7 @@ class PhaseTest {
 
   /** Judged at the one midnight of an edition that takes effect at the other, in days from the first. */
   private static Moment at(int now, int start) {
-    return new Moment(DAY.plusDays(now).atStartOfDay(ZONE).toInstant(), DAY.plusDays(start).atStartOfDay(ZONE).toInstant(),
-        ZONE);
+    return new Moment(DAY.plusDays(now).atStartOfDay(ZONE).toInstant(),
+        DAY.plusDays(start).atStartOfDay(ZONE).toInstant(), ZONE);
   }
 }
