@@ -38,6 +38,7 @@ export const administrationRoutes: RouteRecordRaw[] = [
           { path: '', component: () => import('./rounds/OverviewPage.vue') },
           { path: 'proposals', component: () => import('./rounds/ProposalsPage.vue') },
           { path: 'proposals/new', component: () => import('./rounds/NewProposalPage.vue') },
+          { path: 'proposals/:proposal(\\d+)', component: () => import('./rounds/AmendProposalPage.vue') },
           { path: 'comments', component: () => import('./rounds/CommentsPage.vue') },
           { path: 'simulation', component: () => import('./rounds/SimulationPage.vue') },
           { path: 'statistics', component: () => import('./rounds/StatisticsPage.vue') },

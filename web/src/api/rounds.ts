@@ -124,8 +124,10 @@ export interface Reference {
   level: string;
 }
 
+/** `version`: as it was read, for who amends or reviews it. */
 export interface Proposal {
   id: number;
+  version: number;
   kind: ProposalKind;
   kindName: string;
   items: { code: string; name: string | null; organName: string | null; type: string | null; promisedLimitDays: number | null }[];
@@ -266,9 +268,11 @@ export const conflicts = (id: string | number) => get<{ item: string; proposals:
 export const proposals = (id: string | number, query: Query) => get<Page<Proposal>>(`${at(id)}/proposals`, query);
 export const propose = (id: string | number, wish: ProposalWish) =>
   post<Proposal>(`${at(id)}/proposals`, wish);
+export const amendProposal = (id: number, proposal: number, version: number, wish: ProposalWish) =>
+  put<Proposal>(`${at(id)}/proposals/${proposal}?version=${version}`, wish);
 export const withdrawProposal = (id: number, proposal: number, reason: string) =>
   post<Proposal>(`${at(id)}/proposals/${proposal}/withdrawal`, { reason });
-export const reviewProposal = (id: number, proposal: number, wish: { sound: boolean; opinion: string }) =>
+export const reviewProposal = (id: number, proposal: number, wish: { sound: boolean; opinion: string; version: number }) =>
   post<Proposal>(`${at(id)}/proposals/${proposal}/review`, wish);
 export const decideProposal = (id: number, proposal: number, wish: { verdict: Verdict; reason: string; effect: Effect | null }) =>
   post<Proposal>(`${at(id)}/proposals/${proposal}/decision`, wish);

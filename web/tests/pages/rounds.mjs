@@ -33,8 +33,8 @@ const PUBLIC = { ...ROUNDS[3], id: 30, may: NOBODY, next: [], way: WAY.slice(0, 
 const item = (code, name, type = '行政许可', by = MARKET) => ({ code, name, organName: by.name, type, promisedLimitDays: 15 });
 const LAW = [{ document: '中华人民共和国行政许可法', article: '第十三条', level: 'LAW' }];
 const proposal = (id, kind, kindName, items, effect, state, more) => ({
-  id, kind, kindName, items, organ: MARKET, reason: '市场机制能够有效调节，或者可以采用事后监督方式管理。', grounds: LAW, effect, state,
-  proposedAt: '2026-03-05T02:00:00Z', proposedBy: '王处长', withdrawnReason: null, opinion: null, reviewedAt: null, reviewedBy: null,
+  id, version: 1, kind, kindName, items, organ: MARKET, reason: '市场机制能够有效调节，或者可以采用事后监督方式管理。', grounds: LAW, effect, state,
+  proposedAt: '2026-03-05T02:00:00Z', proposedBy: id === 12 ? '赵决定' : '王处长', withdrawnReason: null, opinion: null, reviewedAt: null, reviewedBy: null,
   decisionReason: null, decidedEffect: null, decidedAt: null, decidedBy: null, ...more,
 });
 const REVIEWED = { opinion: '事项和依据属实，处理方式合法。', reviewedAt: '2026-03-22T02:00:00Z', reviewedBy: '赵审查' };
@@ -141,6 +141,9 @@ export const ROUND_PAGES = [
     await page.click('[data-test="review-11"]');
     await page.click('[data-test="review-confirm"]');
   } },
+  { name: 'round-amend', path: '/admin/rounds/1/proposals/12', as: 'officer', act: (page) => page.waitForSelector('[data-test="proposal-submit"]') },
+  { name: 'round-amend-gone', path: '/admin/rounds/1/proposals/99', as: 'officer' },
+  { name: 'round-proposals-own', path: '/admin/rounds/1/proposals', as: 'officer' },
   { name: 'round-adjust', path: '/admin/rounds/1/proposals/new', as: 'officer', act: async (page) => {
     await page.check('[data-test="kind-ADJUST"]');
     await page.fill('[data-test="chooser-input"]', '成品油');
