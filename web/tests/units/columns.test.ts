@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amiss, proposed } from '@/administration/catalogue/columns';
+import { amiss, foreign, proposed } from '@/administration/catalogue/columns';
 import type { Preview } from '@/api/lists';
 
 const preview = {
@@ -22,5 +22,19 @@ describe('columns of a list', () => {
   it('are told when one is missing or stands twice', () => {
     expect(amiss(preview, proposed(preview))).toEqual({ missing: ['事项编码'], twice: [] });
     expect(amiss(preview, { 名称: 'item_code', 备注: 'item_code' })).toEqual({ missing: ['事项名称'], twice: ['事项编码'] });
+  });
+});
+
+describe('region codes of a list', () => {
+  const listed = (rows: string[][]) => ({ columns: [{ position: 0, header: 'region_code', column: 'region_code', by: 'NAME' }], rows, known: [], missing: [] }) as unknown as Preview;
+  const mapping = { region_code: 'region_code' };
+
+  it('that lie outside the chosen region are named once', () => {
+    expect(foreign(listed([['511602000000'], ['511602000000'], ['120116']]), mapping, '120000')).toEqual(['511602000000']);
+  });
+
+  it('are not looked at when the column is not used or no region is chosen', () => {
+    expect(foreign(listed([['511602']]), { region_code: '' }, '120000')).toEqual([]);
+    expect(foreign(listed([['511602']]), mapping, '')).toEqual([]);
   });
 });

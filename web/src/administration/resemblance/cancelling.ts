@@ -14,9 +14,11 @@ export const emptyItem = (name = ''): CancelledValues =>
 
 export const lines = (text: string): string[] => text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
 
+/** 1. 2、 (3) （四） 五、 */
+const NUMBERED = /^(?:\d+[.．、\s]+|[一二三四五六七八九十百]+、|[（(](?:\d+|[一二三四五六七八九十百]+)[)）][.．、\s]*)/;
 /** Names pasted from a paper's annex, one a line; numbers before them are the annex's, not part of the name. */
 export const pasted = (text: string): CancelledValues[] =>
-  lines(text).map((line) => line.replace(/^(?:\d+|[（(]\d+[)）])[.．、\s]+|^[（(]\d+[)）]/, '').trim()).filter(Boolean).map(emptyItem);
+  lines(text).map((line) => line.replace(NUMBERED, '').trim()).filter(Boolean).map(emptyItem);
 
 export const wordingOf = (values: CancelledValues): CancelledWording => ({
   name: values.name.trim(),
