@@ -99,7 +99,7 @@ class Officers {
     var inside = by.grantsOf(SYSTEM_ADMINISTRATOR).stream().map(Grant::region).map(RegionCode::prefix);
     var found = jdbc.sql("""
             select a.id, a.kind, a.login_name, a.name, a.identifier, a.legal_representative, a.phone,
-              a.password_hash, a.demo, a.disabled_at
+              a.password_hash, a.demo, a.disabled_at, a.verified_at
             from account a
             where a.kind = 'OFFICER' and a.login_name > :after
               and exists (select 1 from role_grant g

@@ -14,30 +14,30 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 class VerificationTest extends IdentityTest {
 
-  private static final String NUMBER = "110105194912310046";
+  private static final String NUMBER = "110105195603170216";
 
   @Autowired private Accounts accounts;
 
   @BeforeEach
   void somebodyRegistered() {
-    anybody().post().uri("/api/identity/people").body(Map.of("name", "韩梅梅", "idNumber", NUMBER,
-        "phone", "13912345678", "loginName", "han.meimei", "password", "a-good-password")).exchange();
+    anybody().post().uri("/api/identity/people").body(Map.of("name", "沈梅", "idNumber", NUMBER,
+        "phone", "13912345678", "loginName", "shen.mei", "password", "a-good-password")).exchange();
   }
 
   @Test
   @DisplayName("网络安全法 art. 24: an identity is true when the certificate and its holder were seen")
   void aClerkWhoSawTheCertificateVerifiesTheAccount() {
-    assertThat(han().verified()).isFalse();
+    assertThat(shen().verified()).isFalse();
 
-    seen("WINDOW_CLERK@120116013/*", "Han.Meimei", "韩梅梅", NUMBER).expectStatus().isNoContent();
+    seen("WINDOW_CLERK@120116013/*", "Shen.Mei", "沈梅", NUMBER).expectStatus().isNoContent();
 
-    assertThat(han().verified()).isTrue();
-    seen("WINDOW_CLERK@120116013/*", "han.meimei", "韩梅梅", NUMBER).expectStatus().isNoContent();
+    assertThat(shen().verified()).isTrue();
+    seen("WINDOW_CLERK@120116013/*", "shen.mei", "沈梅", NUMBER).expectStatus().isNoContent();
   }
 
   @ParameterizedTest
-  @CsvSource({"han.meimei,韩梅,110105194912310046", "han.meimei,韩梅梅,11010519491231002X",
-      "zhangsan,韩梅梅,110105194912310046", "nobody,韩梅梅,110105194912310046", "admin,系统管理员,110105194912310046"})
+  @CsvSource({"shen.mei,沈,110105195603170216", "shen.mei,沈梅,11010519491231002X",
+      "zhangsan,沈梅,110105195603170216", "nobody,沈梅,110105195603170216", "admin,系统管理员,110105195603170216"})
   void whatIsNotOfOneAccountIsRefusedAlike(String loginName, String name, String identifier) {
     seen("WINDOW_CLERK@120116013/*", loginName, name, identifier).expectStatus().isEqualTo(409)
         .expectBody().jsonPath("$.code").isEqualTo("verification-mismatch");
@@ -45,17 +45,17 @@ class VerificationTest extends IdentityTest {
 
   @Test
   void nobodyVerifiesFromElsewhereThanACounter() {
-    seen("REVIEWER@120000/*", "han.meimei", "韩梅梅", NUMBER).expectStatus().isForbidden();
-    seen("SYSTEM_ADMINISTRATOR@120000/*", "han.meimei", "韩梅梅", NUMBER).expectStatus().isForbidden();
+    seen("REVIEWER@120000/*", "shen.mei", "沈梅", NUMBER).expectStatus().isForbidden();
+    seen("SYSTEM_ADMINISTRATOR@120000/*", "shen.mei", "沈梅", NUMBER).expectStatus().isForbidden();
   }
 
   @Test
   void aHalfFilledFormIsRefused() {
-    seen("WINDOW_CLERK@120116013/*", "", "韩梅梅", NUMBER).expectStatus().isBadRequest();
+    seen("WINDOW_CLERK@120116013/*", "", "沈梅", NUMBER).expectStatus().isBadRequest();
   }
 
-  private Account han() {
-    return accounts.byLoginName("han.meimei").orElseThrow();
+  private Account shen() {
+    return accounts.byLoginName("shen.mei").orElseThrow();
   }
 
   private RestTestClient.ResponseSpec seen(String grant, String loginName, String name, String identifier) {
