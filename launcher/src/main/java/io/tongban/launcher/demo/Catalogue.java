@@ -116,15 +116,6 @@ final class Catalogue {
     }
   }
 
-  /** Makes the organs of the region's items known to the administration of accounts, where rights are given for each. */
-  void registerOrgans(Visitor administration, String region) {
-    for (var organ : administrator.get("/api/catalog/tiers/organs?region=" + region).path("items")) {
-      administration.post("/api/identity/organisations", Map.of(
-          "code", organ.path("organCode").asString(), "name", organ.path("organName").asString(),
-          "region", organ.path("region").asString()));
-    }
-  }
-
   /** Publishes what the job imported. */
   void publish(JsonNode job) {
     administrator.post(edition(job) + "/publish", Map.of());

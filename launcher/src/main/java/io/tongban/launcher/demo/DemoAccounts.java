@@ -1,9 +1,9 @@
 package io.tongban.launcher.demo;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The sample city's people, each signed in once in a browser of their own. */
 public final class DemoAccounts {
@@ -11,7 +11,7 @@ public final class DemoAccounts {
   static final String PASSWORD = "Tongban-demo-2026";
 
   private final URI platform;
-  private final Map<String, Visitor> visitors = new HashMap<>();
+  private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
 
   public DemoAccounts(URI platform) {
     this.platform = platform;
@@ -19,6 +19,13 @@ public final class DemoAccounts {
 
   public Visitor as(String login) {
     return visitors.computeIfAbsent(login, name -> new Visitor(platform).signIn(name, PASSWORD));
+  }
+
+  /** Signs people in meanwhile who take part later; who could not be signed in is so when asked for. */
+  void expect(String... logins) {
+    for (var login : logins) {
+      Thread.ofVirtual().start(() -> as(login));
+    }
   }
 
   /** The demonstration's machine client. */

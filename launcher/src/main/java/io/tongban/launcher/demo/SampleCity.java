@@ -13,6 +13,9 @@ public final class SampleCity {
 
   private static final String CITY = "120000";
   private static final String NEWER = "天津市政务服务事项目录2026年版（示例）";
+  /** Rights can be given for registered organs only. */
+  private static final Map<String, String> ORGAN_WITH_A_KEEPER =
+      Map.of("code", "11120000MB0T10029Q", "name", "天津市文化和旅游局", "region", CITY);
   private static final Duration AGO = Duration.ofDays(60);
   /** Before the newer edition by more than the thirty days of a public notice. */
   private static final Duration ROUND_AGO = Duration.ofDays(100);
@@ -26,6 +29,7 @@ public final class SampleCity {
       return;
     }
     var catalogue = new Catalogue(accounts.as("catalog"), tally);
+    accounts.expect("reviewer.city", "decider.city");
     var history = sample.resolve("history");
     inThePast(accounts, LONG_AGO, () -> {
       var draft = catalogue.draft(history.resolve("items-2025.csv"), CITY, "天津市政务服务事项目录2025年版（示例）", 2025);
@@ -48,7 +52,7 @@ public final class SampleCity {
     catalogue.writeGuides(sample.resolve("guides.json"));
     catalogue.narrow(sample.resolve("situations.json"), sample.resolve("forms.json"));
     catalogue.delegate(sample.resolve("delegations.json"));
-    catalogue.registerOrgans(accounts.as("admin"), CITY);
+    accounts.as("admin").post("/api/identity/organisations", ORGAN_WITH_A_KEEPER);
     new CleanUp(accounts, sample.resolve("rounds/open.json")).show();
   }
 
