@@ -1,4 +1,4 @@
--- A case filed at a counter names its applicant by identifier; the account of whom a counter knows to hold it sees it too.
+-- A case filed at a counter names its applicant by identifier; the account that a counter has verified for it sees it too.
 alter table case_file add column counter_account text check (counter_account is null or applicant_id is null);
 alter table case_file add column holder text generated always as (coalesce(applicant_id, counter_account)) stored;
 

@@ -19,7 +19,7 @@ class CounterCasesTest extends ServiceTest {
 
   private static final String IDENTIFIER = "11010519491231002X";
 
-  /** Nobody else's in the data that other tests leave: the identifier they all share is taken by whoever comes first. */
+  /** Other tests file for the same identifier: what they leave is nobody's here. */
   @BeforeEach
   void nothingWaits() {
     jdbc.sql("update case_file set counter_account = 'earlier' where applicant_id is null and counter_account is null")

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A clean-up round (清理轮次), each step taken by who may take it: nobody reviews or decides on a proposal of their own. */
+/** A clean-up round (清理轮次); nobody reviews or decides on a proposal of their own. */
 final class CleanUp {
 
   private static final JsonMapper JSON = JsonMapper.shared();
