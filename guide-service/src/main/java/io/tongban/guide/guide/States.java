@@ -63,10 +63,16 @@ class States {
     jdbc.sql("""
             insert into guide_version (code, version, edition_id, cause, published_at, published_by, snapshot)
             select code, version, edition, cause, :at, by, cast(snapshot as jsonb)
-            from jsonb_to_recordset(cast(:versions as jsonb))
-              v (code text, version integer, edition bigint, cause text, by text, snapshot text)""")
+            from unnest(cast(:codes as text[]), cast(:versions as integer[]), cast(:editions as bigint[]),
+                        cast(:causes as text[]), cast(:by as text[]), cast(:snapshots as text[]))
+              v (code, version, edition, cause, by, snapshot)""")
         .param("at", at)
-        .param("versions", json.writeValueAsString(versions))
+        .param("codes", versions.stream().map(Version::code).toArray(String[]::new))
+        .param("versions", versions.stream().map(Version::version).toArray(Integer[]::new))
+        .param("editions", versions.stream().map(Version::edition).toArray(Long[]::new))
+        .param("causes", versions.stream().map(Version::cause).toArray(String[]::new))
+        .param("by", versions.stream().map(Version::by).toArray(String[]::new))
+        .param("snapshots", versions.stream().map(Version::snapshot).toArray(String[]::new))
         .update();
   }
 
