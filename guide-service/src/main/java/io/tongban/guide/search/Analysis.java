@@ -29,6 +29,25 @@ final class Analysis {
     return terms(WORDS, text);
   }
 
+  /** The words, single characters together with what follows: 居民 and 用电新装, where 用, 电, 新 and 装 are words. */
+  static List<String> parts(String text) {
+    var parts = new ArrayList<String>();
+    for (var joined : text.split("[^\\p{L}\\d]+")) {
+      var begun = "";
+      for (var word : words(joined)) {
+        begun += word;
+        if (word.length() > 1) {
+          parts.add(begun);
+          begun = "";
+        }
+      }
+      if (!begun.isEmpty()) {
+        parts.add(begun);
+      }
+    }
+    return parts;
+  }
+
   /** Each once. */
   static List<String> pairs(String text) {
     return List.copyOf(new LinkedHashSet<>(terms(PAIRS, text)));

@@ -1,5 +1,6 @@
 package io.tongban.guide.search;
 
+import io.tongban.access.RegionCode.Tier;
 import io.tongban.guide.search.GuideIndex.Hit;
 import io.tongban.guide.search.GuideIndex.Hits;
 import io.tongban.guide.search.GuideIndex.Question;
@@ -31,7 +32,7 @@ final class Answering {
   private static final int COUNTED = 5_000;
   private static final int SAMPLE = 1_500;
   private static final int LOOKED_AT = 1_000;
-  private static final int LIKE_IT = 100;
+  private static final int LIKE_IT = 50;
   private static final int SHORTEST_PART = 3;
   private static final List<String> NAMES = List.of(Field.NAME_PAIRS, Field.MAIN_PAIRS, Field.ORGAN_PAIRS);
   private static final List<String> ALL = List.of(Field.NAME_PAIRS, Field.MAIN_PAIRS, Field.ORGAN_PAIRS, Field.TEXT);
@@ -40,28 +41,43 @@ final class Answering {
   private final IndexSearcher searcher;
   private final Documents documents;
   private final Everyday everyday;
+  private final Questions questions;
 
   Answering(IndexSearcher searcher, Documents documents, Everyday everyday) {
     this.searcher = searcher;
     this.documents = documents;
     this.everyday = everyday;
+    this.questions = new Questions(searcher);
   }
 
   Hits answer(Question question) throws IOException {
     var asked = Asked.of(question.words(), everyday);
-    var ways = Questions.anyWay(asked);
+    var ways = questions.anyWay(asked);
     var correction = looksWrong(asked) ? correction(question, asked) : null;
     var wanted = asked;
     if (correction != null) {
       wanted = Asked.of(correction, everyday);
-      ways = Questions.anyOf(List.of(ways, Questions.anyWay(wanted)));
+      ways = Questions.anyOf(List.of(questions.byText(asked), questions.anyWay(wanted)));
     }
     var found = asked.blank()
-        ? searcher.search(Questions.matching(question, ways),
+        ? searcher.search(questions.matching(question, ways),
             new TopFieldCollectorManager(BY_CODE, question.size(), LOOKED_AT))
-        : searcher.search(Questions.ranking(question, ways),
-            new TopScoreDocCollectorManager(question.size(), null, LOOKED_AT));
+        : best(question, ways);
     return counted(question, ways, found, hits(found, asked, wanted), correction);
+  }
+
+  /** The best of each tier, and of these the best. */
+  private TopDocs best(Question question, Query ways) throws IOException {
+    var tiers = Tier.values();
+    var found = new TopDocs[tiers.length];
+    for (var n = 0; n < tiers.length; n++) {
+      found[n] = searcher.search(questions.ranking(question, ways, tiers[n]),
+          new TopScoreDocCollectorManager(question.size(), null, LOOKED_AT));
+      for (var hit : found[n].scoreDocs) {
+        hit.score += Questions.nearness(question, tiers[n]);
+      }
+    }
+    return TopDocs.merge(question.size(), found);
   }
 
   private Hits counted(Question question, Query ways, TopDocs found, List<Hit> hits,
@@ -71,7 +87,7 @@ final class Answering {
     if (!question.counted()) {
       return new Hits(hits, total, atLeast, Map.of(), false, correction);
     }
-    var matching = Questions.matching(question, ways);
+    var matching = questions.matching(question, ways);
     var counts = count(matching, COUNTED);
     if (!counts.stopped()) {
       return new Hits(hits, counts.total(), false, counts.result(1), false, correction);
@@ -148,7 +164,7 @@ final class Answering {
 
   private @Nullable String correction(Question question, Asked asked) throws IOException {
     var right = new LinkedHashSet<String>();
-    var found = searcher.search(Questions.somethingLike(question, asked),
+    var found = searcher.search(questions.somethingLike(question, asked),
         new TopScoreDocCollectorManager(LIKE_IT, null, LIKE_IT));
     for (var hit : found.scoreDocs) {
       right.add(PlainText.of(documents.hit(searcher.storedFields().document(hit.doc), 0).name()));

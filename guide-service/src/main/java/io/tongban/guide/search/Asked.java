@@ -48,6 +48,12 @@ record Asked(String plain, List<String> telling, String bare, List<Everyday.Mean
     return plain.isEmpty();
   }
 
+  /** The telling words; single characters only when all are such. */
+  List<String> words() {
+    var longer = telling.stream().filter(word -> word.length() > 1).toList();
+    return longer.isEmpty() ? telling : longer;
+  }
+
   List<String> pairs() {
     return Analysis.pairs(bare);
   }
