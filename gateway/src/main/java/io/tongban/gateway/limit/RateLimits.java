@@ -42,7 +42,7 @@ class RateLimits extends OncePerRequestFilter {
     this.limits = List.of(
         limit("sign-in", "POST", "/sign-in|/oauth2/token", settings.signIn()),
         limit("registration", "POST", "/api/identity/(people|enterprises)", settings.registration()),
-        limit("search", "GET", "/api/guides/search|/api/catalog/items", settings.search()),
+        limit("search", "GET", "/api/guides/(search|suggest)|/api/catalog/items", settings.search()),
         limit("progress", "GET", "/api/cases/[^/]+/progress|/verify/.+", settings.progress()),
         limit("comment", "POST", "/api/catalog/rounds/[^/]+/comments", settings.comment()));
     this.redis = redis;
