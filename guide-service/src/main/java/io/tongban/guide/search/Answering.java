@@ -74,7 +74,7 @@ final class Answering {
       found[n] = searcher.search(questions.ranking(question, ways, tiers[n]),
           new TopScoreDocCollectorManager(question.size(), null, LOOKED_AT));
       for (var hit : found[n].scoreDocs) {
-        hit.score += Questions.nearness(question, tiers[n]);
+        hit.score += Scope.nearness(question, tiers[n]);
       }
     }
     return TopDocs.merge(question.size(), found);

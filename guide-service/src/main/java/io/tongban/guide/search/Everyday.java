@@ -24,7 +24,10 @@ final class Everyday {
   /** A saying and where in the question it stood, of plain text. */
   record Meant(String saying, Names names) {}
 
-  /** @param items official names of items, each to be found by itself; {@code organs} likewise parts of organs' names */
+  /**
+   * @param items official names of items, each to be found by itself
+   * @param organs likewise parts of organs' names
+   */
   record Names(List<String> items, List<String> organs) {}
 
   private final Map<String, Names> sayings = new LinkedHashMap<>();

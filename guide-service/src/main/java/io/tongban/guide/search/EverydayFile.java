@@ -10,8 +10,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
 /**
- * The file of everyday speech. When it is replaced, its new content counts from the next question on; when that cannot be
- * read, what was read before goes on counting.
+ * The file of everyday speech. When it is replaced, its new content counts from the next question on; when that cannot
+ * be read, what was read before goes on counting.
  */
 final class EverydayFile implements Supplier<Everyday> {
 

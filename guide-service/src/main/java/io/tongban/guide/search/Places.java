@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 
-/** Where the service centre of each region stands, as a file tells; regions that it does not name are not near anything. */
+/** Where service centres stand, as a file tells; regions that it does not name are not near anything. */
 final class Places {
 
   private static final double EARTH_KM = 6371;

@@ -1,7 +1,6 @@
 package io.tongban.guide.search;
 
 import io.tongban.access.RegionCode.Tier;
-import io.tongban.access.RegionCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -23,9 +21,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Turns what somebody typed into a query. A guide is found by the words typed, by pairs of characters, by the official
@@ -57,8 +53,6 @@ final class Questions {
   private static final float CODE = 50;
   /** How much the fields that match less well add to the one that matches best. */
   private static final float TIE = 0.2f;
-  /** What a tier nearer to the people is worth: it decides between equals. */
-  private static final float NEARER = 0.25f;
   /** What is spelt somewhat like it has one in so many of its sounds and pairs. */
   private static final int LIKE = 4;
   private static final float ENOUGH_SOUNDS = 0.6f;
@@ -77,7 +71,7 @@ final class Questions {
 
   /** What guides must match, without regard to how well. */
   Query matching(GuideIndex.Question question, Query ways) {
-    return filtered(question, new BooleanQuery.Builder().add(ways, Occur.FILTER)).build();
+    return Scope.narrow(question, new BooleanQuery.Builder().add(ways, Occur.FILTER)).build();
   }
 
   /** Those of one tier, by how well they match. */
@@ -89,16 +83,10 @@ final class Questions {
     } else {
       query.add(ways, Occur.SHOULD);
     }
-    return filtered(question, query)
+    return Scope.narrow(question, query)
         .add(term(Facet.TIER.keys(), tier.name(), 1), Occur.FILTER)
         .setMinimumNumberShouldMatch(1)
         .build();
-  }
-
-  /** What a guide of that tier gets for being near: it decides between equals. */
-  static float nearness(GuideIndex.Question question, Tier tier) {
-    var from = question.region() == null ? Tier.CITY : question.region().tier();
-    return (Tier.values().length * 2 - 1 - distance(from, tier)) * NEARER;
   }
 
   /** Every way in which a guide can be what was asked for; one is enough. */
@@ -147,7 +135,7 @@ final class Questions {
     }
     return new BooleanQuery.Builder()
         .add(someOf(ways, ways.size() / LIKE), Occur.MUST)
-        .add(oneOf(Field.EDITION, question.editions().stream().map(String::valueOf).toList()), Occur.FILTER)
+        .add(Scope.editions(question), Occur.FILTER)
         .build();
   }
 
@@ -155,21 +143,6 @@ final class Questions {
     var query = new BooleanQuery.Builder();
     ways.stream().filter(Questions::canMatch).forEach(way -> query.add(way, Occur.SHOULD));
     return query.build();
-  }
-
-  /** Of a tier to be handled in: itself, then the ones below it, then the ones above it; 0 to 5. */
-  private static int distance(Tier from, Tier to) {
-    var steps = to.ordinal() - from.ordinal();
-    return steps >= 0 ? steps : Tier.values().length - 1 - steps;
-  }
-
-  private static BooleanQuery.Builder filtered(GuideIndex.Question question, BooleanQuery.Builder query) {
-    query.add(oneOf(Field.EDITION, question.editions().stream().map(String::valueOf).toList()), Occur.FILTER);
-    question.only().forEach((facet, keys) -> query.add(oneOf(facet.keys(), keys), Occur.FILTER));
-    if (question.region() != null) {
-      query.add(availableIn(question.region()), Occur.FILTER);
-    }
-    return query;
   }
 
   /** Half of the words must be in names, each where it says most. */
@@ -268,24 +241,5 @@ final class Questions {
 
   private static Query startsWith(String field, String prefix, float score) {
     return constant(new PrefixQuery(new Term(field, prefix)), score);
-  }
-
-  private static Query oneOf(String field, Collection<String> keys) {
-    return keys.size() == 1
-        ? new TermQuery(new Term(field, keys.iterator().next()))
-        : new TermInSetQuery(field, keys.stream().map(BytesRef::new).toList());
-  }
-
-  /** An item is handled for a region by itself, by a region above it and, of a city or district, by one inside it. */
-  private static Query availableIn(RegionCode region) {
-    var prefix = region.prefix();
-    var field = Field.REGION;
-    var query = new BooleanQuery.Builder().add(
-        new TermInSetQuery(field, IntStream.rangeClosed(0, prefix.length())
-            .mapToObj(end -> new BytesRef(prefix.substring(0, end))).toList()), Occur.SHOULD);
-    if (region.tier() != Tier.TOWNSHIP) {
-      query.add(new PrefixQuery(new Term(field, prefix)), Occur.SHOULD);
-    }
-    return query.build();
   }
 }

@@ -50,7 +50,7 @@ class SearchController {
   SearchView search(
       @Parameter(description = "at most 200 characters") @RequestParam(defaultValue = "") String q,
       @RequestParam @Nullable RegionCode region,
-      @Parameter(description = "latitude,longitude (WGS 84); region goes before it") @RequestParam @Nullable String near,
+      @Parameter(description = "latitude,longitude (WGS 84); region goes before") @RequestParam @Nullable String near,
       @Parameter(description = "CITY, DISTRICT or TOWNSHIP") @RequestParam(defaultValue = "") Set<String> tier,
       @Parameter(description = "the region the item itself belongs to") @RequestParam(defaultValue = "") Set<String> in,
       @Parameter(description = "01 to 10 or 20") @RequestParam(defaultValue = "") Set<String> type,

@@ -7,11 +7,13 @@ import java.util.List;
  * What the item's elements add to finding it.
  *
  * @param needs 五类需求
- * @param channels ONLINE when it can be applied for online, COUNTER when somebody has to come, both when either is so
+ * @param channels ONLINE when everything can be done on the website, COUNTER when not; none when the catalogue does not
+ *     say
  */
 record Traits(List<String> needs, List<String> channels) {
 
   static Traits of(GuideText guide) {
-    return new Traits(List.of(), List.of());
+    return new Traits(guide.needs(), guide.online() == null ? List.of()
+        : List.of(guide.online() ? "ONLINE" : "COUNTER"));
   }
 }

@@ -54,7 +54,8 @@ class PlacesTest {
 
   @Test
   void anEngineThatDoesNotExistIsRefusedWithWhatToDo() {
-    assertThatThrownBy(() -> new SearchSettings("opensearch", Path.of("x"), Duration.ofSeconds(1), 1, file(""), file("")))
+    assertThatThrownBy(() ->
+        new SearchSettings("opensearch", Path.of("x"), Duration.ofSeconds(1), 1, file(""), file("")))
         .hasMessageContaining("opensearch").hasMessageContaining("GuideIndex").hasMessageContaining("'lucene'");
   }
 

@@ -150,7 +150,8 @@ final class Relevance {
   private static List<GuideText> listed() {
     var guides = new ArrayList<GuideText>();
     lines("search/items.csv").skip(1).map(line -> line.split(",", -1)).forEach(cells -> guides.add(
-        guide("listed-" + guides.size(), cells[0], cells[1].isEmpty() ? null : cells[1], cells[2], cells[3], cells[4])));
+        guide("listed-" + guides.size(), cells[0], cells[1].isEmpty() ? null : cells[1], cells[2], cells[3],
+            cells[4])));
     return guides;
   }
 

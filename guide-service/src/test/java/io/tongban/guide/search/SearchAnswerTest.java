@@ -90,7 +90,8 @@ class SearchAnswerTest extends GuideServiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"渔樵, 渔樵经营许可（新办）", "樵经, 渔樵经营许可（新办）", "yuqiao, 渔樵经营许可（新办）", "yqjy, 渔樵经营许可（新办）", "QSJZ, 琴瑟校准登记", "漁樵, 渔樵经营许可（新办）"})
+  @CsvSource({"渔樵, 渔樵经营许可（新办）", "樵经, 渔樵经营许可（新办）", "yuqiao, 渔樵经营许可（新办）",
+      "yqjy, 渔樵经营许可（新办）", "QSJZ, 琴瑟校准登记", "漁樵, 渔樵经营许可（新办）"})
   void namesAreSuggestedWhileTheyAreTyped(String typed, String name) {
     assertThat(suggestions(typed)).contains(name).hasSizeLessThanOrEqualTo(10).doesNotHaveDuplicates();
   }
@@ -153,7 +154,8 @@ class SearchAnswerTest extends GuideServiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"near=39, invalid-coordinates, near", "near=99;1, invalid-coordinates, near", "type=MANY, too-many-chosen, type"})
+  @CsvSource({"near=39, invalid-coordinates, near", "near=99;1, invalid-coordinates, near",
+      "type=MANY, too-many-chosen, type"})
   void aBadChoiceIsNamed(String query, String code, String field) {
     var many = String.join(",", IntStream.range(0, 51).mapToObj(Integer::toString).toList());
     var problem = get("/api/guides/search?" + query.replace("MANY", many)).expectProblem(400, code);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class SearchBenchmark {
 
   private static final String[] FORMS = {"", "（新办）", "（变更）", "（延续）", "（注销）", "（补办）", "（变更法定代表人）", "（变更地址）",
       "（市级权限）", "（区级权限）", "（告知承诺）", "（受委托实施）"};
+  private static final String[] DISTRICTS = {"和平", "河东", "河西", "南开", "河北", "红桥", "东丽", "西青", "津南", "北辰", "武清", "宝坻",
+      "滨海新", "宁河", "静海", "蓟州"};
+  private static final Pattern DISTRICT = Pattern.compile("河西区?|西青区?|滨海新区");
   private static final int SLOWEST = 8;
 
   private SearchBenchmark() {}
@@ -80,7 +84,7 @@ final class SearchBenchmark {
     var region = item.region().length() == 9 ? "1201%02d%03d".formatted(district, 1 + random.nextInt(20))
         : item.region().endsWith("0000") ? item.region() : "1201%02d".formatted(district);
     var name = item.name() + FORMS[n / items.size() % FORMS.length];
-    var organ = "第" + region + "号" + item.organName();
+    var organ = DISTRICT.matcher(item.organName()).replaceFirst(DISTRICTS[district - 1] + "区");
     var text = form.text().length() < 500 ? items.get(n % 64).text() : form.text();
     return new GuideText(1, new Item(item.code() + "-" + n, name, item.mainItem(), item.type(), item.typeName(), region,
         item.tier(), organ, organ, item.handling(), 20, "", 10, null, null, null, null),
