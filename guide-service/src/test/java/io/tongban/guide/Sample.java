@@ -27,7 +27,7 @@ public final class Sample {
   }
 
   /** What the items consist of, by code. */
-  static Map<String, JsonNode> elements() {
+  public static Map<String, JsonNode> elements() {
     try {
       return JsonMapper.shared().readTree(Files.readString(HOME.resolve("elements.json"))).valueStream()
           .collect(Collectors.toMap(one -> one.path("code").asString(), one -> one.path("elements")));

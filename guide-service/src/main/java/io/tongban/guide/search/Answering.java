@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Answering {
 
   /** Beyond it neither all that is found is looked at for the best, nor counted one by one. */
-  private static final int COUNTED = 5_000;
+  private static final int COUNTED = 2_000;
   private static final int SAMPLE = 1_500;
-  private static final int LOOKED_AT = 1_000;
+  private static final int LOOKED_AT = 200;
   private static final int LIKE_IT = 50;
   private static final int SHORTEST_PART = 3;
   private static final List<String> NAMES = List.of(Field.NAME_PAIRS, Field.MAIN_PAIRS, Field.ORGAN_PAIRS);

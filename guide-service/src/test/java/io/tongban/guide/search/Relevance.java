@@ -138,13 +138,21 @@ final class Relevance {
         : item.name().equals(name));
   }
 
+  /** What is written for an item, and what it consists of. */
   private static List<GuideText> sample() {
-    var json = JsonMapper.builder().build();
-    Map<String, String> texts = json.readTree(Sample.guides()).valueStream().collect(Collectors.toMap(
-        guide -> guide.path("code").asString(),
-        guide -> guide.path("aspects").valueStream().map(JsonNode::asString).collect(Collectors.joining("\n"))));
+    Map<String, String> written = JsonMapper.shared().readTree(Sample.guides()).valueStream().collect(Collectors.toMap(
+        guide -> guide.path("code").asString(), guide -> texts(guide.path("aspects"))));
+    var elements = Sample.elements();
     return Sample.items(1).stream().map(Item::of)
-        .map(item -> new GuideText(1, item, item.name() + "\n" + texts.getOrDefault(item.code(), ""))).toList();
+        .map(item -> new GuideText(1, item, String.join("\n", item.name(), written.getOrDefault(item.code(), ""),
+            texts(elements.get(item.code()).path("conditions")), texts(elements.get(item.code()).path("materials")))))
+        .toList();
+  }
+
+  private static String texts(JsonNode node) {
+    return node.isContainer()
+        ? node.valueStream().map(Relevance::texts).collect(Collectors.joining("\n"))
+        : node.asString("");
   }
 
   private static List<GuideText> listed() {
