@@ -59,8 +59,7 @@ public class GuideBasis {
   private Basis basis(Listing listing) {
     var item = listing.item();
     var guide = composing.guide(listing);
-    var writing = listing.writing();
-    var materials = writing == null ? List.<Material>of() : writing.content().materials().stream()
+    var materials = listing.materials().stream()
         .map(material -> new Material(material.key(), material.name(), material.required(), material.form().name(),
             material.copies(), material.basis(), material.note()))
         .toList();

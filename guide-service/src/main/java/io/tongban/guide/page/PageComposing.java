@@ -55,7 +55,8 @@ class PageComposing {
     return new Addresses(
         here + reading.query(),
         "/api/guides/" + code + ".pdf" + reading.plain(false).query(),
-        "/apply/" + code, here + "/checklist", here + "/form", here + "/ask", "/items/" + code, "/items/" + code + "/history");
+        "/apply/" + code, here + "/checklist", here + "/form", here + "/ask",
+        "/items/" + code, "/items/" + code + "/history");
   }
 
   private List<Mode> modes(ReadGuide guide, Reading reading) {

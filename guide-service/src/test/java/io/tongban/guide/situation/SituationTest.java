@@ -171,15 +171,15 @@ class SituationTest extends GuideServiceTest {
   }
 
   @Test
-  void whatTheGuideHasCeasedToAskForIsToldToTheWriter() {
+  void aGuideMayNotDropAMaterialThatAnAnswerSpeaksOf() {
     var code = itemWithQuestions();
 
-    put(code, GUIDE.replace("\"plan\"", "\"layout\""), keeper(code)).expect(200);
+    var problem = put(code, GUIDE.replace("\"plan\"", "\"layout\""), keeper(code))
+        .expectProblem(409, "guide-not-publishable").json();
 
-    assertThat(get("/api/guides/" + code + "/situations").json().path("outdated").valueStream()
-        .map(key -> key.asString())).containsExactly("plan");
-    assertThat(checklist(code, "kind.shop").json().path("materials").findValuesAsString("key"))
-        .containsExactly("card", "layout", "rules");
+    assertThat(problem.path("errors").findValuesAsString("code")).contains("material-in-situations");
+    assertThat(problem.path("errors").findValuesAsString("message")).anyMatch(message -> message.contains("plan"));
+    assertThat(get("/api/guides/" + code + "/situations").json().path("outdated").isEmpty()).isTrue();
   }
 
   @Test
