@@ -57,7 +57,7 @@ class EverydayTest {
 
   @Test
   void theFileOfTheProductIsOfThisForm() {
-    assertThat(new EverydayFile(new ClassPathResource("search/everyday.txt")).get().sayings()).hasSizeGreaterThan(1000);
+    assertThat(new EverydayFile(new ClassPathResource("search/everyday.txt")).get().sayings()).hasSizeGreaterThan(1_000);
   }
 
   @Test
