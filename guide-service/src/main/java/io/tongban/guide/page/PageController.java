@@ -11,11 +11,13 @@ import io.tongban.problem.ProblemDocuments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.DigestUtils;
@@ -95,7 +97,13 @@ class PageController {
     return ResponseEntity.status(problem.status())
         .contentType(HTML)
         .cacheControl(CacheControl.noStore())
-        .body(printing.refusal(problems.document(problem, request), reading));
+        .body(printing.refusal(refusal(problems.document(problem, request)), reading));
+  }
+
+  private static Printing.Refusal refusal(ProblemDetail problem) {
+    var action = Objects.requireNonNull(problem.getProperties()).get("action");
+    return new Printing.Refusal(
+        String.valueOf(problem.getTitle()), String.valueOf(problem.getDetail()), String.valueOf(action));
   }
 
   private String html(String template, String code, Wishes wishes, Locale accepted) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -33,12 +32,15 @@ class Printing {
     XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
   }
 
+  /** Why there is no page, and what to do. */
+  record Refusal(String title, String detail, String action) {}
+
   String html(String template, GuidePage page, Reading reading) {
     return filled(template, Map.of("page", page), reading);
   }
 
-  String refusal(ProblemDetail problem, Reading reading) {
-    return filled("refusal", Map.of("problem", problem, "lang", reading.language()), reading);
+  String refusal(Refusal refusal, Reading reading) {
+    return filled("refusal", Map.of("refusal", refusal, "lang", reading.language()), reading);
   }
 
   /** @param html well-formed XML */

@@ -27,7 +27,7 @@ class PageTest extends GuideServiceTest {
        "flow": {"nodes": [
          {"key": "apply", "name": "申请", "role": "APPLICANT"},
          {"key": "accept", "name": "受理", "role": "WINDOW_CLERK", "limitDays": 1},
-         {"key": "decide", "name": "决定", "role": "DECIDER", "limitDays": 5}],
+         {"key": "decide", "name": "决定", "role": "DECIDER", "limitDays": 0}],
         "edges": [{"from": "apply", "to": "accept", "back": false}, {"from": "accept", "to": "decide", "back": false},
          {"from": "accept", "to": "apply", "when": "材料不全", "back": true}]}}""";
 
@@ -71,7 +71,7 @@ class PageTest extends GuideServiceTest {
   @Test
   void theChartIsDrawnFromTheFlow() {
     assertThat(page("").text())
-        .contains("class=\"box DECIDER\"", "stroke-dasharray=\"5 4\"", "材料不全");
+        .contains("class=\"box DECIDER\"", "· 当场", "stroke-dasharray=\"5 4\"", "材料不全");
   }
 
   @Test

@@ -22,8 +22,8 @@ class ArchitectureTest {
 
   private static final List<String> MODULES = List.of(
       "access", "application-service", "business-clock", "catalog-service", "client", "embedded-servers",
-      "event-relay", "gateway", "guide-service", "identity-service", "launcher", "problems", "supervision-service",
-      "working-calendar");
+      "event-relay", "form-schema", "gateway", "guide-service", "identity-service", "launcher", "problems",
+      "supervision-service", "working-calendar");
 
   private static final JavaClasses BUILT = new ClassFileImporter()
       .importPaths(MODULES.stream().map(module -> Path.of("..", module, "target", "classes")).toList());
