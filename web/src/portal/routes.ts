@@ -41,6 +41,18 @@ export const portalRoutes: RouteRecordRaw[] = [
     meta: { title: 'forms.title', section: 'portal' },
   },
   {
+    path: '/guides/:code/versions',
+    component: () => import('./versions/VersionsPage.vue'),
+    props: true,
+    meta: { title: 'versions.title', section: 'portal' },
+  },
+  {
+    path: '/guides/:code/versions/:version(\\d+)',
+    component: () => import('./versions/VersionPage.vue'),
+    props: true,
+    meta: { title: 'versions.title', section: 'portal' },
+  },
+  {
     path: '/guides/:code/ask',
     component: () => import('./questions/AskPage.vue'),
     props: true,

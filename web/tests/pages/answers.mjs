@@ -1,5 +1,6 @@
 import { SITUATION_ANSWERS } from './situations.mjs';
 import { QUESTION_ANSWERS } from './questions.mjs';
+import { VERSION_ANSWERS } from './versions.mjs';
 // What the platform would answer, for looking at the pages without it. Shapes are those of the services' controllers.
 import { CHANGE_ANSWERS } from './changes.mjs';
 import { elements, LIST_ANSWERS } from './lists.mjs';
@@ -244,6 +245,7 @@ export const ANSWERS = [
   ['GET', /^\/api\/identity\/regions$/, () => page(regions)],
   ...SITUATION_ANSWERS,
   ...QUESTION_ANSWERS,
+  ...VERSION_ANSWERS,
   ['GET', /^\/api\/guides\/search$/, (asked) => page(asked.get('q') === 'nothing' ? [] : items.map((entry) => ({ ...entry, regionName: '滨海新区', score: 1 })))],
   ['GET', /^\/api\/guides\/none$/, () => problem(404, 'not-found', '没有找到该指南')],
   ['GET', /^\/api\/guides\//, () => guide],

@@ -5,6 +5,7 @@ import { ROUND_PAGES } from './rounds.mjs';
 import { LIST_PAGES } from './lists.mjs';
 import { SITUATION_PAGES } from './situations.mjs';
 import { QUESTION_PAGES } from './questions.mjs';
+import { VERSION_PAGES } from './versions.mjs';
 
 const NUMBER = '120116013-20260421-00000';
 const ITEM = '11120116MB0A00026R4000131012000';
@@ -33,6 +34,7 @@ export const PAGES = [
   { name: 'apply-errors', path: `/apply/${ITEM}`, as: 'applicant', act: click('apply-submit') },
   ...SITUATION_PAGES,
   ...QUESTION_PAGES,
+  ...VERSION_PAGES,
   { name: 'applied', path: `/applied/${NUMBER}1`, as: 'applicant' },
   { name: 'my-cases', path: '/my/cases', as: 'applicant' },
   { name: 'my-cases-none', path: '/my/cases?status=DELIVERED', as: 'applicant' },

@@ -16,9 +16,10 @@ import rounds from './rounds.json';
 import situations from './situations.json';
 import supervision from './supervision.json';
 import tiers from './tiers.json';
+import versions from './versions.json';
 import workbench from './workbench.json';
 
 export default {
   ...frame, portal, applying, cancellations, cases, deadline, workbench, administration: { ...administration, ...tiers }, changes, revisions,
-  rounds, lists, resemblance, audit, supervision, forms, situations, questions,
+  rounds, lists, resemblance, audit, supervision, forms, situations, questions, versions,
 };

@@ -56,7 +56,7 @@ class PageComposing {
         here + reading.query(),
         "/api/guides/" + code + ".pdf" + reading.plain(false).query(),
         "/apply/" + code, here + "/checklist", here + "/form", here + "/ask",
-        "/items/" + code, "/items/" + code + "/history");
+        here + "/versions", "/items/" + code, "/items/" + code + "/history");
   }
 
   private List<Mode> modes(ReadGuide guide, Reading reading) {
