@@ -2,7 +2,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import type { Role } from '@/api/identity';
 import { ADMINISTRATION_ROLES } from '@/session/session';
 import { changeRoutes } from './changes/routes';
-import { CATALOGUE, ROUNDS, SYSTEM } from './sections';
+import { CATALOGUE, GUIDES, ROUNDS, SYSTEM } from './sections';
 
 function page(path: string, key: string, needs: readonly Role[], component: RouteRecordRaw['component']) {
   const meta = { title: `administration.${key}.title`, section: 'administration' as const, needs };
@@ -22,6 +22,17 @@ export const administrationRoutes: RouteRecordRaw[] = [
       ...changeRoutes,
       page('editions/:id/items-new', 'editions', CATALOGUE, () => import('./editor/ItemEditorPage.vue')),
       page('editions/:id/items/:code', 'editions', CATALOGUE, () => import('./editor/ItemEditorPage.vue')),
+      {
+        path: 'guides',
+        component: () => import('./guides/GuidesPage.vue'),
+        meta: { title: 'guides.title', section: 'administration', needs: GUIDES },
+      },
+      {
+        path: 'guides/:code',
+        component: () => import('./guides/GuideEditorPage.vue'),
+        props: true,
+        meta: { title: 'guides.title', section: 'administration', needs: GUIDES },
+      },
       page('statistics', 'statistics', CATALOGUE, () => import('./statistics/StatisticsPage.vue')),
       page('imports', 'imports', CATALOGUE, () => import('./catalogue/ImportPage.vue')),
       page('imports/:id', 'imports', CATALOGUE, () => import('./catalogue/ImportJobPage.vue')),

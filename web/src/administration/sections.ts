@@ -5,6 +5,8 @@ import { useSession } from '@/session/session';
 export const CATALOGUE: readonly Role[] = ['CATALOGUE_ADMINISTRATOR'];
 /** Who has steps of a clean-up round to take: its leaders, the legality review, the decision. */
 export const ROUNDS: readonly Role[] = ['CATALOGUE_ADMINISTRATOR', 'REVIEWER', 'DECIDER'];
+/** Who writes guides, and who reviews them. */
+export const GUIDES: readonly Role[] = ['CATALOGUE_ADMINISTRATOR', 'OPENNESS_OFFICER'];
 export const SYSTEM: readonly Role[] = ['SYSTEM_ADMINISTRATOR'];
 
 /**
@@ -30,6 +32,7 @@ export const SECTIONS: Section[] = [
   { to: '/admin/revisions', name: 'revisions', roles: CATALOGUE, texts: 'revisions', parted: true },
   { to: '/admin/rounds', name: 'rounds', roles: ROUNDS, parted: true },
   { to: '/admin/cancellations', name: 'cancellations', roles: CATALOGUE, texts: 'cancellations' },
+  { to: '/admin/guides', name: 'guides', roles: GUIDES, texts: 'guides', parted: true },
   { to: '/workbench/questions', name: 'questions', roles: CATALOGUE, texts: 'questions', parted: true },
   { to: '/admin/statistics', name: 'statistics', roles: CATALOGUE, parted: true },
   { to: '/admin/audit', name: 'audit', roles: CATALOGUE, texts: 'audit' },

@@ -16,7 +16,7 @@ export interface Aspect {
   key: string;
   title: string;
   value?: string | null;
-  source?: 'ITEM' | 'WRITTEN' | 'LAW' | null;
+  source?: 'ITEM' | 'WRITTEN' | 'LAW' | 'TEMPLATE' | 'LOCAL' | null;
 }
 
 export interface GuideMaterial {

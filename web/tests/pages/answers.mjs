@@ -1,6 +1,7 @@
 import { SITUATION_ANSWERS } from './situations.mjs';
 import { QUESTION_ANSWERS } from './questions.mjs';
 import { VERSION_ANSWERS } from './versions.mjs';
+import { GUIDE_ANSWERS } from './guides.mjs';
 // What the platform would answer, for looking at the pages without it. Shapes are those of the services' controllers.
 import { CHANGE_ANSWERS } from './changes.mjs';
 import { elements, LIST_ANSWERS } from './lists.mjs';
@@ -246,6 +247,7 @@ export const ANSWERS = [
   ...SITUATION_ANSWERS,
   ...QUESTION_ANSWERS,
   ...VERSION_ANSWERS,
+  ...GUIDE_ANSWERS,
   ['GET', /^\/api\/guides\/search$/, (asked) => page(asked.get('q') === 'nothing' ? [] : items.map((entry) => ({ ...entry, regionName: '滨海新区', score: 1 })))],
   ['GET', /^\/api\/guides\/none$/, () => problem(404, 'not-found', '没有找到该指南')],
   ['GET', /^\/api\/guides\//, () => guide],

@@ -7,6 +7,7 @@ import changes from './changes.json';
 import deadline from './deadline.json';
 import forms from './forms.json';
 import frame from './frame.json';
+import guides from './guides.json';
 import lists from './lists.json';
 import portal from './portal.json';
 import questions from './questions.json';
@@ -21,5 +22,5 @@ import workbench from './workbench.json';
 
 export default {
   ...frame, portal, applying, cancellations, cases, deadline, workbench, administration: { ...administration, ...tiers }, changes, revisions,
-  rounds, lists, resemblance, audit, supervision, forms, situations, questions, versions,
+  rounds, lists, resemblance, audit, supervision, forms, situations, questions, versions, guides,
 };

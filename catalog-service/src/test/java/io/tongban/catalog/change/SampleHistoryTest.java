@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,8 +34,9 @@ class SampleHistoryTest extends CatalogTest {
         .collect(Collectors.toMap(count -> count.path("kind").asString(), count -> count.path("count").asInt())))
         .containsEntry("ADDED", 2).containsEntry("CANCELLED", 2).containsEntry("TRANSFERRED", 2)
         .containsEntry("DELEGATED", 1).containsEntry("AMENDED", 5);
-    var told = JsonMapper.shared().readTree(Files.readString(SAMPLE.resolve("history/changes-2026.json")));
-    var explained = told.valueStream().flatMap(change -> change.path("items").valueStream()).map(JsonNode::asString)
+    var declared = JsonMapper.shared().readTree(Files.readString(SAMPLE.resolve("history/changes-2026.json")));
+    var proposed = JsonMapper.shared().readTree(Files.readString(SAMPLE.resolve("rounds/finished.json")));
+    var explained = Stream.concat(declared.valueStream(), proposed.path("proposals").valueStream()).flatMap(change -> change.path("items").valueStream()).map(JsonNode::asString)
         .collect(Collectors.toSet());
     assertThat(diff.path("changes").path("items").valueStream()).allSatisfy(change -> assertThat(
         change.path("before").findValuesAsString("code").stream().anyMatch(explained::contains)
