@@ -15,7 +15,9 @@ import org.springframework.test.context.DynamicPropertySource;
     "spring.cloud.nacos.discovery.enabled=false",
     "spring.cloud.nacos.config.enabled=false",
     "spring.security.oauth2.client.registration.tongban.client-secret=gateway-test",
-    "tongban.limits.registration=3"
+    "tongban.limits.registration=3",
+    "tongban.limits.comment=2",
+    "tongban.limits.print=2"
 })
 abstract class GatewayTest {
 

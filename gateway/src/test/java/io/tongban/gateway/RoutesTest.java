@@ -2,6 +2,9 @@ package io.tongban.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,14 +158,25 @@ class RoutesTest extends GatewayTest {
 
   @Test
   void whoAsksTooOftenIsToldWhenToComeBack() {
-    for (var i = 0; i < 3; i++) {
-      browser.post("/api/identity/people", "{}");
-    }
+    var answer = stopped(3, () -> browser.post("/api/identity/enterprises", "{}"));
 
-    var answer = browser.post("/api/identity/enterprises", "{}");
-    assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(Integer.parseInt(answer.headers().firstValue("retry-after").orElseThrow())).isBetween(1, 60);
     assertThat(answer.body()).contains("too-many-requests");
+  }
+
+  @Test
+  void whoCommentsOrPrintsTooOftenIsStopped() {
+    stopped(2, () -> browser.post("/api/catalog/rounds/1/comments", "{}"));
+    stopped(2, () -> browser.get("/api/guides/120116-1.pdf"));
+
+    assertThat(browser.get("/api/catalog/rounds/1/comments").statusCode()).as("reading is free").isEqualTo(200);
+  }
+
+  /** The refusal after so many requests in a minute, also when a new minute begins meanwhile. */
+  private static HttpResponse<String> stopped(int most, Supplier<HttpResponse<String>> request) {
+    return Stream.generate(request).limit(2L * most + 1)
+        .filter(answer -> answer.statusCode() == 429)
+        .findFirst().orElseThrow(() -> new AssertionError("Nobody was stopped"));
   }
 
   @Test

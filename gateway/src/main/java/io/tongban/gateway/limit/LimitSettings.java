@@ -8,4 +8,4 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("tongban.limits")
 record LimitSettings(@Positive int signIn, @Positive int registration, @Positive int search, @Positive int progress,
-    @Positive int comment) {}
+    @Positive int comment, @Positive int print) {}

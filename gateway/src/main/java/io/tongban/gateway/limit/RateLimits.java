@@ -44,7 +44,8 @@ class RateLimits extends OncePerRequestFilter {
         limit("registration", "POST", "/api/identity/(people|enterprises)", settings.registration()),
         limit("search", "GET", "/api/guides/(search|suggest)|/api/catalog/items", settings.search()),
         limit("progress", "GET", "/api/cases/[^/]+/progress|/verify/.+", settings.progress()),
-        limit("comment", "POST", "/api/catalog/rounds/[^/]+/comments", settings.comment()));
+        limit("comment", "POST", "/api/catalog/rounds/[^/]+/comments", settings.comment()),
+        limit("print", "GET", "/api/guides/[^/]+\\.pdf|/api/catalog/editions/[^/]+/export\\.pdf", settings.print()));
     this.redis = redis;
     this.keys = gateway.namespace() + ":gateway:limit:";
     this.problems = problems;
