@@ -1,4 +1,5 @@
 const ITEM = '11120116MB0A00026R4000131012000';
+const REVIEWED = '11120116MB0A00026R4000131099000';
 const GUIDE = {
   code: ITEM, name: '食品经营许可（新办）', region: '120116', organ: { code: 'x', name: '滨海新区行政审批局' }, version: 4, complete: false,
   missing: ['quota'], materials: [], faq: [{ question: '可以代办吗？', answer: '可以，出具委托书。' }], updatedAt: '2026-04-01T09:00:00+08:00',
@@ -28,6 +29,7 @@ export const GUIDE_ANSWERS = [
     incomplete: [{ code: ITEM, name: GUIDE.name, organName: '滨海新区行政审批局', score: 952, missing: ['quota'] }],
   })],
   ['GET', /^\/api\/guides\/drafts$/, () => ({ drafts: [{ ...draft({ status: 'IN_REVIEW' }), name: GUIDE.name, region: '120116' }], next: null })],
+  ['GET', new RegExp(`^/api/guides/${REVIEWED}/draft$`), () => draft({ status: 'IN_REVIEW', obstacles: [] })],
   ['GET', /^\/api\/guides\/[^/]+\/draft$/, () => draft({})],
   ['PUT', /^\/api\/guides\/[^/]+\/draft$/, () => draft({ version: 4 })],
   ['GET', /^\/api\/guides\/[^/]+\/draft\/preview$/, () => ({
@@ -43,5 +45,6 @@ async function write(page) {
 export const GUIDE_PAGES = [
   { name: 'guides', path: '/admin/guides', as: 'officer' },
   { name: 'guide-editor', path: `/admin/guides/${ITEM}`, as: 'officer', act: write },
+  { name: 'guide-review', path: `/admin/guides/${REVIEWED}`, as: 'officer' },
   { name: 'guide-editor-english', path: `/admin/guides/${ITEM}`, as: 'officer', lang: 'en' },
 ];
