@@ -15,6 +15,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -34,44 +35,56 @@ final class Answering {
   private static final int LOOKED_AT = 200;
   private static final int LIKE_IT = 50;
   private static final int SHORTEST_PART = 3;
-  private static final List<String> NAMES = List.of(Field.NAME_PAIRS, Field.MAIN_PAIRS, Field.ORGAN_PAIRS);
-  private static final List<String> ALL = List.of(Field.NAME_PAIRS, Field.MAIN_PAIRS, Field.ORGAN_PAIRS, Field.TEXT);
+  private static final List<String> IN_NAMES = List.of(Field.NAME_PAIRS, Field.MAIN_PAIRS);
   private static final Sort BY_CODE = new Sort(new SortField(Field.CODE, SortField.Type.STRING));
 
-  private final IndexSearcher searcher;
+  private final IndexSearcher guides;
+  private final IndexSearcher names;
+  private final Terms ofGuides;
+  private final Terms ofNames;
+  private final NameQuestions nameQuestions;
   private final Documents documents;
   private final Everyday everyday;
-  private final Questions questions;
 
-  Answering(IndexSearcher searcher, Documents documents, Everyday everyday) {
-    this.searcher = searcher;
+  Answering(IndexSearcher guides, IndexSearcher names, Documents documents, Everyday everyday) {
+    this.guides = guides;
+    this.names = names;
+    this.ofGuides = new Terms(guides);
+    this.ofNames = new Terms(names);
+    this.nameQuestions = new NameQuestions(ofNames, ofGuides);
     this.documents = documents;
     this.everyday = everyday;
-    this.questions = new Questions(searcher);
   }
 
   Hits answer(Question question) throws IOException {
     var asked = Asked.of(question.words(), everyday);
-    var ways = questions.anyWay(asked);
-    var correction = looksWrong(asked) ? correction(question, asked) : null;
-    var wanted = asked;
-    if (correction != null) {
-      wanted = Asked.of(correction, everyday);
-      ways = Questions.anyOf(List.of(questions.byText(asked), questions.anyWay(wanted)));
+    if (asked.blank()) {
+      var all = Scope.of(question, MatchAllDocsQuery.INSTANCE).build();
+      var found = guides.search(all, new TopFieldCollectorManager(BY_CODE, question.size(), LOOKED_AT));
+      return counted(question, all, found, hits(found, List.of()), null);
     }
-    var found = asked.blank()
-        ? searcher.search(questions.matching(question, ways),
-            new TopFieldCollectorManager(BY_CODE, question.size(), LOOKED_AT))
-        : best(question, ways);
-    return counted(question, ways, found, hits(found, asked, wanted), correction);
+    var correction = looksWrong(asked) ? correction(question, asked) : null;
+    var meant = correction == null ? List.of(asked) : List.of(asked, Asked.of(correction, everyday));
+    var questions = new Questions(ofGuides, meant,
+        NameMatches.of(names, nameQuestions.anyWay(meant.getLast())));
+    var found = best(question, questions);
+    return counted(question, questions.matching(question), found, hits(found, meant), correction);
+  }
+
+  /** Of the best names, and where these have too few guides of all. */
+  private TopDocs best(Question question, Questions questions) throws IOException {
+    var found = best(question, questions, false);
+    return found.scoreDocs.length < question.size() && questions.names().many()
+        ? best(question, questions, true)
+        : found;
   }
 
   /** The best of each tier, and of these the best. */
-  private TopDocs best(Question question, Query ways) throws IOException {
+  private TopDocs best(Question question, Questions questions, boolean ofAllNames) throws IOException {
     var tiers = Tier.values();
     var found = new TopDocs[tiers.length];
     for (var n = 0; n < tiers.length; n++) {
-      found[n] = searcher.search(questions.ranking(question, ways, tiers[n]),
+      found[n] = guides.search(questions.ranking(question, tiers[n], ofAllNames),
           new TopScoreDocCollectorManager(question.size(), null, LOOKED_AT));
       for (var hit : found[n].scoreDocs) {
         hit.score += Scope.nearness(question, tiers[n]);
@@ -80,14 +93,13 @@ final class Answering {
     return TopDocs.merge(question.size(), found);
   }
 
-  private Hits counted(Question question, Query ways, TopDocs found, List<Hit> hits,
-      @Nullable String correction) throws IOException {
+  private Hits counted(Question question, Query matching, TopDocs found, List<Hit> hits, @Nullable String correction)
+      throws IOException {
     var total = found.totalHits.value();
     var atLeast = found.totalHits.relation() == TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO;
     if (!question.counted()) {
       return new Hits(hits, total, atLeast, Map.of(), false, correction);
     }
-    var matching = questions.matching(question, ways);
     var counts = count(matching, COUNTED);
     if (!counts.stopped()) {
       return new Hits(hits, counts.total(), false, counts.result(1), false, correction);
@@ -101,14 +113,14 @@ final class Answering {
 
   /** The smallest sample that is still large. */
   private int sampled() {
-    var guides = searcher.getIndexReader().maxDoc();
-    return Documents.SAMPLES.stream().filter(oneOf -> guides / oneOf >= SAMPLE).max(Integer::compare)
+    var most = guides.getIndexReader().maxDoc();
+    return Documents.SAMPLES.stream().filter(oneOf -> most / oneOf >= SAMPLE).max(Integer::compare)
         .orElse(Documents.SAMPLES.getFirst());
   }
 
   private FacetCounts count(Query query, int most) throws IOException {
     var counts = new FacetCounts(most);
-    searcher.search(query, counts);
+    guides.search(query, counts);
     return counts;
   }
 
@@ -153,21 +165,21 @@ final class Answering {
   }
 
   private boolean known(String pair, boolean alsoInTexts) throws IOException {
-    var reader = searcher.getIndexReader();
-    for (var field : alsoInTexts ? ALL : NAMES) {
-      if (reader.docFreq(new Term(field, pair)) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return IN_NAMES.stream().anyMatch(field -> ofNames.has(field, pair))
+        || ofGuides.has(Field.ORGAN_PAIRS, pair)
+        || alsoInTexts && ofGuides.has(Field.TEXT_PAIRS, pair);
   }
 
   private @Nullable String correction(Question question, Asked asked) throws IOException {
     var right = new LinkedHashSet<String>();
-    var found = searcher.search(questions.somethingLike(question, asked),
+    var found = names.search(nameQuestions.somethingLike(asked),
         new TopScoreDocCollectorManager(LIKE_IT, null, LIKE_IT));
+    var inForce = new InForce(guides, names, question.editions());
     for (var hit : found.scoreDocs) {
-      right.add(PlainText.of(documents.hit(searcher.storedFields().document(hit.doc), 0).name()));
+      var name = names.storedFields().document(hit.doc).get(Field.NAME);
+      if (inForce.guideCalled(name) != null) {
+        right.add(name);
+      }
     }
     right.addAll(everyday.sayings());
     var corrected = asked.bare();
@@ -194,16 +206,16 @@ final class Answering {
     return ended == null ? run : run.substring(0, unknown) + ended;
   }
 
-  private List<Hit> hits(TopDocs found, Asked asked, Asked wanted) throws IOException {
+  private List<Hit> hits(TopDocs found, List<Asked> asked) throws IOException {
     var words = new LinkedHashSet<String>();
-    for (var one : List.of(asked, wanted)) {
+    for (var one : asked) {
       words.addAll(one.telling());
       words.addAll(one.pairs());
       one.meant().forEach(meant -> meant.names().items().forEach(name -> words.addAll(Analysis.words(name))));
     }
     var hits = new ArrayList<Hit>();
     for (var one : found.scoreDocs) {
-      var hit = documents.hit(searcher.storedFields().document(one.doc), asked.blank() ? 0 : one.score);
+      var hit = documents.hit(guides.storedFields().document(one.doc), asked.isEmpty() ? 0 : one.score);
       hits.add(hit.marked(Marks.of(hit.name(), words)));
     }
     return hits;

@@ -4,15 +4,13 @@ import io.tongban.access.RegionCode;
 import io.tongban.guide.guide.GuideText;
 import io.tongban.guide.guide.Item;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,12 +20,6 @@ final class Documents {
 
   /** Of every so many guides one belongs to a sample. */
   static final List<Integer> SAMPLES = List.of(8, 64, 512);
-
-  /** 食品经营许可 of 食品经营许可(新办). */
-  private static final Pattern BRACKETS_AT_END = Pattern.compile("\\s*\\([^()]*\\)$");
-  /** Whether a text says something counts, neither how often nor how long it is: guides repeat the law at length. */
-  private static final FieldType SAID = type(IndexOptions.DOCS, false);
-  private static final FieldType CALLED = type(IndexOptions.DOCS_AND_FREQS, true);
 
   private final JsonMapper json;
 
@@ -39,11 +31,9 @@ final class Documents {
     return guide.edition() + "/" + guide.item().code();
   }
 
-  Document document(GuideText guide) {
+  /** @param name number of the item's name */
+  Document document(GuideText guide, int name) {
     var item = guide.item();
-    var name = PlainText.of(item.name());
-    var main = item.mainItem() == null ? "" : PlainText.of(item.mainItem());
-    var spelling = Spelling.of(name);
     var document = new Document();
     var id = id(guide);
     document.add(new StringField(Field.ID, id, Store.NO));
@@ -52,23 +42,15 @@ final class Documents {
         document.add(new StringField(Field.SAMPLE, Integer.toString(oneOf), Store.NO));
       }
     }
+    document.add(new NumericDocValuesField(Field.NAME, name));
+    document.add(new StringField(Field.NAME, Integer.toString(name), Store.NO));
     document.add(new StringField(Field.EDITION, Long.toString(guide.edition()), Store.NO));
     document.add(new StringField(Field.CODE, item.code(), Store.NO));
     document.add(new SortedDocValuesField(Field.CODE, new BytesRef(item.code())));
     document.add(new StringField(Field.CODE_TYPED, PlainText.of(item.code()), Store.NO));
     document.add(new StringField(Field.REGION, new RegionCode(item.region()).prefix(), Store.NO));
-    document.add(new StringField(Field.EXACT, name, Store.NO));
-    var bare = BRACKETS_AT_END.matcher(name).replaceFirst("");
-    if (!bare.isEmpty() && !bare.equals(name)) {
-      document.add(new StringField(Field.EXACT, bare, Store.NO));
-    }
-    document.add(new SortedDocValuesField(Field.ORDER, new BytesRef(name)));
-    document.add(new org.apache.lucene.document.Field(Field.NAME_PAIRS, name, CALLED));
-    document.add(new org.apache.lucene.document.Field(Field.MAIN_PAIRS, main, CALLED));
-    document.add(new org.apache.lucene.document.Field(Field.ORGAN_PAIRS, PlainText.of(item.organName()), CALLED));
-    document.add(new org.apache.lucene.document.Field(Field.TEXT, PlainText.of(guide.text()), SAID));
-    spelling.typed().forEach(typed -> document.add(new StringField(Field.TYPED, typed, Store.NO)));
-    spelling.sounds().forEach(sound -> document.add(new StringField(Field.SOUNDS, sound, Store.NO)));
+    document.add(Field.called(Field.ORGAN_PAIRS, PlainText.of(item.organName())));
+    document.add(Field.said(Field.TEXT_PAIRS, PlainText.of(guide.text())));
     addFacets(document, guide);
     document.add(new StoredField(Field.HIT, json.writeValueAsBytes(shown(item))));
     return document;
@@ -100,14 +82,5 @@ final class Documents {
   private static GuideIndex.Hit shown(Item item) {
     return new GuideIndex.Hit(item.code(), item.name(), item.region(), item.tier(), item.type(), item.typeName(),
         item.organCode(), item.organName(), 0, null);
-  }
-
-  private static FieldType type(IndexOptions options, boolean lengthCounts) {
-    var type = new FieldType();
-    type.setTokenized(true);
-    type.setIndexOptions(options);
-    type.setOmitNorms(!lengthCounts);
-    type.freeze();
-    return type;
   }
 }

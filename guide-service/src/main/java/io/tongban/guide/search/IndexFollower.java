@@ -132,6 +132,7 @@ class IndexFollower implements SmartLifecycle {
       filling.finish();
     }
     terms = feed.terms();
+    index.compact();
     index.refresh();
     whole = true;
     filled = true;

@@ -3,6 +3,7 @@ package io.tongban.guide.search;
 import io.tongban.access.RegionCode;
 import io.tongban.access.RegionCode.Tier;
 import java.util.Collection;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -21,8 +22,9 @@ final class Scope {
 
   private Scope() {}
 
-  static BooleanQuery.Builder narrow(GuideIndex.Question question, BooleanQuery.Builder query) {
-    query.add(editions(question), Occur.FILTER);
+  /** Of the guides that match those that the question is about. */
+  static BooleanQuery.Builder of(GuideIndex.Question question, Query matching) {
+    var query = new BooleanQuery.Builder().add(matching, Occur.FILTER).add(editions(question.editions()), Occur.FILTER);
     question.only().forEach((facet, keys) -> query.add(oneOf(facet.keys(), keys), Occur.FILTER));
     if (question.region() != null) {
       query.add(availableIn(question.region()), Occur.FILTER);
@@ -30,8 +32,8 @@ final class Scope {
     return query;
   }
 
-  static Query editions(GuideIndex.Question question) {
-    return oneOf(Field.EDITION, question.editions().stream().map(String::valueOf).toList());
+  static Query editions(Set<Long> editions) {
+    return oneOf(Field.EDITION, editions.stream().map(String::valueOf).toList());
   }
 
   /** What a guide of that tier gets for being near: it decides between equals. */

@@ -72,6 +72,7 @@ final class SearchBenchmark {
       }
       filling.finish();
     }
+    index.compact();
     index.refresh();
     System.out.printf("filled with %d threads in %.0f s, %.0f s on all cores together%n", threads,
         (System.nanoTime() - begun) / 1e9, (processCpu() - cpu) / 1e9);
