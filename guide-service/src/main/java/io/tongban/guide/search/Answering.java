@@ -40,8 +40,8 @@ final class Answering {
 
   private final IndexSearcher guides;
   private final IndexSearcher names;
-  private final Terms ofGuides;
-  private final Terms ofNames;
+  private final IndexTerms ofGuides;
+  private final IndexTerms ofNames;
   private final NameQuestions nameQuestions;
   private final Documents documents;
   private final Everyday everyday;
@@ -49,8 +49,8 @@ final class Answering {
   Answering(IndexSearcher guides, IndexSearcher names, Documents documents, Everyday everyday) {
     this.guides = guides;
     this.names = names;
-    this.ofGuides = new Terms(guides);
-    this.ofNames = new Terms(names);
+    this.ofGuides = new IndexTerms(guides);
+    this.ofNames = new IndexTerms(names);
     this.nameQuestions = new NameQuestions(ofNames, ofGuides);
     this.documents = documents;
     this.everyday = everyday;

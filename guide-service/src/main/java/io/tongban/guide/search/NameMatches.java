@@ -46,14 +46,14 @@ record NameMatches(List<Match> names) {
 
   /** Guides that bear one of them. */
   Query guides() {
-    return names.isEmpty() ? Terms.NOTHING : names.size() <= FEW
+    return names.isEmpty() ? IndexTerms.NOTHING : names.size() <= FEW
         ? bearing(names)
         : NumericDocValuesField.newSlowSetQuery(Field.NAME, names.stream().mapToLong(Match::number).toArray());
   }
 
   /** Guides that bear one of the best names, each worth what its name is worth. */
   List<Query> guidesOfBest() {
-    return names.stream().limit(BEST).map(name -> Terms.constant(bearing(List.of(name)), name.score())).toList();
+    return names.stream().limit(BEST).map(name -> IndexTerms.constant(bearing(List.of(name)), name.score())).toList();
   }
 
   /** The same, and those that bear one of the others, which count alike in groups. */
@@ -62,7 +62,7 @@ record NameMatches(List<Match> names) {
     var group = (names.size() - BEST) / GROUPS + 1;
     for (var from = BEST; from < names.size(); from += group) {
       var alike = names.subList(from, Math.min(from + group, names.size()));
-      ways.add(Terms.constant(bearing(alike), alike.getFirst().score()));
+      ways.add(IndexTerms.constant(bearing(alike), alike.getFirst().score()));
     }
     return ways;
   }

@@ -1,11 +1,11 @@
 package io.tongban.guide.search;
 
-import static io.tongban.guide.search.Terms.anyOf;
-import static io.tongban.guide.search.Terms.bestOf;
-import static io.tongban.guide.search.Terms.canMatch;
-import static io.tongban.guide.search.Terms.constant;
-import static io.tongban.guide.search.Terms.someOf;
-import static io.tongban.guide.search.Terms.startsWith;
+import static io.tongban.guide.search.IndexTerms.anyOf;
+import static io.tongban.guide.search.IndexTerms.bestOf;
+import static io.tongban.guide.search.IndexTerms.canMatch;
+import static io.tongban.guide.search.IndexTerms.constant;
+import static io.tongban.guide.search.IndexTerms.someOf;
+import static io.tongban.guide.search.IndexTerms.startsWith;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +41,11 @@ final class NameQuestions {
   private static final List<String> BEGINNING = List.of("新办", "首次", "设立", "成立");
   private static final float BEGINS = 6;
 
-  private final Terms names;
-  private final Terms guides;
+  private final IndexTerms names;
+  private final IndexTerms guides;
 
   /** @param guides what organs are called is known from the guides */
-  NameQuestions(Terms names, Terms guides) {
+  NameQuestions(IndexTerms names, IndexTerms guides) {
     this.names = names;
     this.guides = guides;
   }

@@ -1,9 +1,9 @@
 package io.tongban.guide.search;
 
-import static io.tongban.guide.search.Terms.anyOf;
-import static io.tongban.guide.search.Terms.constant;
-import static io.tongban.guide.search.Terms.someOf;
-import static io.tongban.guide.search.Terms.startsWith;
+import static io.tongban.guide.search.IndexTerms.anyOf;
+import static io.tongban.guide.search.IndexTerms.constant;
+import static io.tongban.guide.search.IndexTerms.someOf;
+import static io.tongban.guide.search.IndexTerms.startsWith;
 
 import io.tongban.access.RegionCode.Tier;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.apache.lucene.search.TermQuery;
  * @param asked what was typed, and how it should have been spelt where that is not the same
  * @param names those that match
  */
-record Questions(Terms terms, List<Asked> asked, NameMatches names) {
+record Questions(IndexTerms terms, List<Asked> asked, NameMatches names) {
 
   private static final float ORGAN = 2;
   private static final float TEXT = 4;
@@ -65,7 +65,7 @@ record Questions(Terms terms, List<Asked> asked, NameMatches names) {
       one.pairs().forEach(pair -> ways.add(terms.term(Field.ORGAN_PAIRS, pair, ORGAN_PAIRS)));
       ways.addAll(otherwise(one));
     }
-    return ways.stream().filter(Terms::canMatch).toList();
+    return ways.stream().filter(IndexTerms::canMatch).toList();
   }
 
   private List<Query> otherwise(Asked one) {
@@ -82,8 +82,8 @@ record Questions(Terms terms, List<Asked> asked, NameMatches names) {
     var pairs = new BooleanQuery.Builder();
     for (var word : one.words()) {
       var way = terms.all(Field.TEXT_PAIRS, word, 1);
-      if (!Terms.canMatch(way)) {
-        return Terms.NOTHING;
+      if (!IndexTerms.canMatch(way)) {
+        return IndexTerms.NOTHING;
       }
       pairs.add(way, Occur.FILTER);
     }

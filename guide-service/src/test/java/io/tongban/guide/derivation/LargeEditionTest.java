@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.tongban.client.catalog.CatalogItem;
 import io.tongban.guide.GuideServiceTest;
 import io.tongban.guide.Sample;
+import io.tongban.guide.guide.GuideFeed;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Measures, with {@code -Dtongban.measure=true}: an edition of 20,000 items with all their elements. */
@@ -20,6 +23,9 @@ class LargeEditionTest extends GuideServiceTest {
   private static final int ITEMS = 20_000;
 
   private final String measured = district();
+
+  @Autowired
+  private GuideFeed feed;
 
   @Test
   void derivesAndPublishesALargeEdition() {
@@ -41,6 +47,10 @@ class LargeEditionTest extends GuideServiceTest {
     await().atMost(Duration.ofMinutes(5)).until(() -> count("guide_state where region") == ITEMS);
     System.out.printf("and published in %d ms%n", (System.nanoTime() - begun) / 1_000_000);
     assertThat(count("guide_version v join guide_state using (code) where region")).isEqualTo(ITEMS);
+    begun = System.nanoTime();
+    var read = new AtomicInteger();
+    feed.readAll(clock.instant(), guide -> read.incrementAndGet());
+    System.out.printf("%d guides read for the index in %d ms%n", read.get(), (System.nanoTime() - begun) / 1_000_000);
     var times = new ArrayList<Long>();
     for (var n = 0; n < 200; n++) {
       var asked = System.nanoTime();

@@ -21,7 +21,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /** Puts queries together from the terms that an index has; each term is looked up once. */
-final class Terms {
+final class IndexTerms {
 
   /** Matches none. What has it as a part that must match is left out. */
   static final Query NOTHING = new MatchNoDocsQuery("no such term");
@@ -29,7 +29,7 @@ final class Terms {
   private final IndexSearcher searcher;
   private final Map<Term, TermStates> looked = new HashMap<>();
 
-  Terms(IndexSearcher searcher) {
+  IndexTerms(IndexSearcher searcher) {
     this.searcher = searcher;
   }
 
@@ -67,7 +67,7 @@ final class Terms {
   }
 
   static Query someOf(List<? extends Query> queries, int atLeast) {
-    var able = queries.stream().filter(Terms::canMatch).toList();
+    var able = queries.stream().filter(IndexTerms::canMatch).toList();
     if (able.size() < Math.max(1, atLeast)) {
       return NOTHING;
     }
@@ -78,7 +78,7 @@ final class Terms {
 
   /** @param tie how much those that match less well add to the one that matches best */
   static Query bestOf(float tie, Query... queries) {
-    var able = Arrays.stream(queries).filter(Terms::canMatch).toList();
+    var able = Arrays.stream(queries).filter(IndexTerms::canMatch).toList();
     return able.isEmpty() ? NOTHING : able.size() == 1 ? able.getFirst() : new DisjunctionMaxQuery(able, tie);
   }
 
