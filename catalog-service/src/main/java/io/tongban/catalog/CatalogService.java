@@ -1,6 +1,5 @@
 package io.tongban.catalog;
 
-import io.tongban.client.application.CalendarClient;
 import io.tongban.client.application.RunningCasesClient;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,8 +14,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
-@EnableFeignClients(clients = {CalendarClient.class, RunningCasesClient.class})
-@Import({CalendarClient.Away.class, RunningCasesClient.Away.class})
+@EnableFeignClients(clients = RunningCasesClient.class)
+@Import(RunningCasesClient.Away.class)
 public class CatalogService {
 
   public static void main(String[] args) {

@@ -9,11 +9,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.tongban.client.application.CalendarChanged;
 import io.tongban.client.application.CaseEvent;
 import io.tongban.client.application.CaseEvent.Type;
 import io.tongban.client.supervision.SignalLevel;
-import io.tongban.relay.OutgoingEvent;
 import io.tongban.testissuer.TestIssuer;
 import java.util.List;
 import java.util.Map;
@@ -155,19 +153,15 @@ class CardsTest extends RunningSupervision {
   void countsAgainWhenTheCalendarChangesAndWritesDownWhatMoved() {
     var story = accepted();
     assertThat(due(story)).isEqualTo("2026-03-16");
-    CALENDAR.overrides = """
-        [{"date": "2026-03-10", "name": "台风", "off": true, "paper": "津政办发〔2026〕1号"}]""";
 
-    transaction.executeWithoutResult(status -> publisher.publish(
-        new OutgoingEvent(CalendarChanged.TYPE, "calendar", 1, new CalendarChanged(1))));
+    calendarIs("""
+        [{"date": "2026-03-10", "name": "台风", "off": true, "paper": "津政办发〔2026〕1号"}]""");
 
     await().untilAsserted(() -> assertThat(due(story)).isEqualTo("2026-03-17"));
     assertThat(jdbc.sql("""
             select old_promised_due || ' ' || new_promised_due from deadline_change where case_number = ?
             """).param(story.number).query(String.class).list()).containsExactly("2026-03-16 2026-03-17");
-    CALENDAR.overrides = "[]";
-    transaction.executeWithoutResult(status -> publisher.publish(
-        new OutgoingEvent(CalendarChanged.TYPE, "calendar", 2, new CalendarChanged(2))));
+    calendarIs("[]");
     await().untilAsserted(() -> assertThat(due(story)).isEqualTo("2026-03-16"));
   }
 

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.tongban.client.application.CalendarChanged;
 import io.tongban.clock.ClockControl;
 import io.tongban.relay.DeadLetters;
 import io.tongban.relay.EventPublisher;
+import io.tongban.relay.OutgoingEvent;
 import io.tongban.testissuer.TestIssuer;
 import io.tongban.testservers.WithServers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "tongban.clock.settable=true",
     "tongban.supervision.sweep=PT1H",
-    "tongban.supervision.calendar-check=PT0.2S",
+    "tongban.calendar-following.check=PT0.2S",
     "tongban.relay.tries=2",
     "management.tracing.export.enabled=false"})
 @ContextConfiguration(initializers = TestIssuer.class)
@@ -40,6 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class RunningSupervision {
 
   static final OverridesServer CALENDAR = new OverridesServer();
+  static final AtomicLong REVISIONS = new AtomicLong();
   static final String BINHAI = "120116";
   static final String XINCUN = "120116013";
   static final String CITY_SUPERVISOR = TestIssuer.officer("supervisor.city", "市监察", "SUPERVISOR@120000/*");
@@ -85,6 +89,15 @@ abstract class RunningSupervision {
     clockControl.moveTo(Duration.between(Clock.systemUTC().instant(), CaseTeller.at(day)));
     await().untilAsserted(() -> assertThat(Duration.between(CaseTeller.at(day), clock.instant()).abs())
         .isLessThan(Duration.ofMinutes(5)));
+  }
+
+  /** Announces these overrides, and waits until they are known. */
+  void calendarIs(String overrides) {
+    CALENDAR.overrides = overrides;
+    var revision = REVISIONS.incrementAndGet();
+    transaction.executeWithoutResult(status -> publisher.publish(
+        new OutgoingEvent(CalendarChanged.TYPE, "calendar", revision, new CalendarChanged(revision))));
+    await().until(() -> jdbc.sql("select known from calendar_state").query(Long.class).single() == revision);
   }
 
   void awaitSignals(CaseTeller story, String... expected) {

@@ -3,7 +3,7 @@ package io.tongban.catalog.revision;
 import io.tongban.calendar.WorkingCalendar;
 import io.tongban.catalog.audit.Action;
 import io.tongban.catalog.audit.Actor;
-import io.tongban.catalog.calendar.WorkingCalendars;
+import io.tongban.following.WorkingCalendars;
 import io.tongban.client.catalog.RevisionReminded;
 import io.tongban.relay.EventPublisher;
 import io.tongban.relay.OutgoingEvent;

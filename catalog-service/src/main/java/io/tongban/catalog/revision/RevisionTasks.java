@@ -5,7 +5,7 @@ import static io.tongban.access.Role.CATALOGUE_ADMINISTRATOR;
 import io.tongban.access.Caller;
 import io.tongban.access.Grant;
 import io.tongban.access.RegionCode;
-import io.tongban.catalog.calendar.WorkingCalendars;
+import io.tongban.following.WorkingCalendars;
 import io.tongban.catalog.task.Task;
 import io.tongban.catalog.task.Waiting;
 import java.sql.ResultSet;

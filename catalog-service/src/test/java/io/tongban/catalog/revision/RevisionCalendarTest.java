@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.tongban.calendar.WorkingCalendar;
 import io.tongban.catalog.CatalogTest;
 import io.tongban.catalog.StubApplication;
-import io.tongban.catalog.calendar.WorkingCalendars;
+import io.tongban.following.WorkingCalendars;
 import io.tongban.client.application.CalendarChanged;
 import io.tongban.client.application.CalendarClient;
 import io.tongban.relay.EventPublisher;

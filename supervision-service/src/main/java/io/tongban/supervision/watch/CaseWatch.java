@@ -11,7 +11,7 @@ import io.tongban.relay.EventPublisher;
 import io.tongban.relay.OutgoingEvent;
 import io.tongban.supervision.business.CaseLog;
 import io.tongban.supervision.business.LoggedEvent;
-import io.tongban.supervision.calendar.WorkingCalendars;
+import io.tongban.following.WorkingCalendars;
 import io.tongban.supervision.watch.model.CaseFacts;
 import io.tongban.supervision.watch.model.CaseReview;
 import io.tongban.supervision.watch.model.Finding;

@@ -10,9 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param sweep pause between two looks for cases whose next check is due
  * @param batch cases claimed in one transaction
- * @param calendarCheck pause between two looks whether the calendar is to be fetched
  */
 @Validated
 @ConfigurationProperties("tongban.supervision")
-record SupervisionSettings(
-    @NotNull Duration sweep, @Min(1) @Max(10_000) int batch, @NotNull Duration calendarCheck) {}
+record SupervisionSettings(@NotNull Duration sweep, @Min(1) @Max(10_000) int batch) {}

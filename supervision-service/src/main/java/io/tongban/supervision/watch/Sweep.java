@@ -2,7 +2,7 @@ package io.tongban.supervision.watch;
 
 import io.tongban.calendar.WorkingCalendar;
 import io.tongban.clock.ClockMoved;
-import io.tongban.supervision.calendar.CalendarMoved;
+import io.tongban.following.CalendarMoved;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.slf4j.Logger;

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
   private static final List<String> MODULES = List.of(
-      "access", "application-service", "business-clock", "catalog-service", "client", "embedded-servers",
-      "event-relay", "form-schema", "gateway", "guide-service", "identity-service", "launcher", "problems",
+      "access", "application-service", "business-clock", "calendar-following", "catalog-service", "client",
+      "embedded-servers", "event-relay", "form-schema", "gateway", "guide-service", "identity-service", "launcher", "problems",
       "supervision-service", "working-calendar");
 
   private static final JavaClasses BUILT = new ClassFileImporter()

@@ -1,4 +1,4 @@
-package io.tongban.catalog.calendar;
+package io.tongban.following;
 
 import io.tongban.calendar.DayOverride;
 import io.tongban.client.ServiceAway;
@@ -7,10 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /** Fetches the overrides after they were announced, and once at the first start. Asks until it is answered. */
-@Component
 class CalendarFetching {
 
   private static final Logger log = LoggerFactory.getLogger(CalendarFetching.class);
@@ -28,7 +26,7 @@ class CalendarFetching {
     this.events = events;
   }
 
-  @Scheduled(fixedDelayString = "${tongban.catalog.calendar-check}")
+  @Scheduled(fixedDelayString = "${tongban.calendar-following.check:5s}")
   void keepUp() {
     var state = overrides.state();
     if (state.stale()) {

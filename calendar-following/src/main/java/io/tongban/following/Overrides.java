@@ -1,14 +1,12 @@
-package io.tongban.catalog.calendar;
+package io.tongban.following;
 
 import io.tongban.calendar.DayOverride;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The override table as last heard, and up to which revision it was heard. */
-@Repository
 class Overrides {
 
   private final JdbcClient jdbc;

@@ -1,24 +1,24 @@
-package io.tongban.supervision.calendar;
+package io.tongban.following;
 
 import io.tongban.client.application.CalendarChanged;
 import io.tongban.relay.EventHandler;
 import io.tongban.relay.IncomingEvent;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** Notes that the calendar is to be fetched; the fetching is a remote call and happens outside this transaction. */
-@Component
 class CalendarNews implements EventHandler {
 
+  private final FollowingSettings settings;
   private final Overrides overrides;
 
-  CalendarNews(Overrides overrides) {
+  CalendarNews(FollowingSettings settings, Overrides overrides) {
+    this.settings = settings;
     this.overrides = overrides;
   }
 
   @Override
   public String subscription() {
-    return "supervision.calendar";
+    return settings.subscription();
   }
 
   @Override

@@ -1,13 +1,11 @@
-package io.tongban.catalog.calendar;
+package io.tongban.following;
 
 import io.tongban.calendar.WorkingCalendar;
-import org.springframework.stereotype.Component;
 
 /**
  * The calendar in force, with the city's own days off and on as application-service last told them. Kept as a table and
  * in memory: while nobody can be asked, what was last heard counts; before anything was heard, the statutory days.
  */
-@Component
 public class WorkingCalendars {
 
   private record Known(WorkingCalendar calendar, long revision) {}

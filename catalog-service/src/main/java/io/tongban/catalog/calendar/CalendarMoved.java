@@ -1,4 +1,0 @@
-package io.tongban.catalog.calendar;
-
-/** Application event within the service: from now on other working days count. */
-public record CalendarMoved(String version) {}
