@@ -63,7 +63,7 @@ class AskingAnotherServiceTest {
 
   @Test
   void aQuestionCarriesTheCallingServicesOwnToken() {
-    assertThat(guides.inForce("A1").version()).isEqualTo(3);
+    assertThat(guides.requirements("A1", null).version()).isEqualTo(3);
     assertThat(AUTHORIZATION.get()).startsWith("Bearer ey");
   }
 
@@ -71,18 +71,18 @@ class AskingAnotherServiceTest {
   void aRefusalStaysWhatItIsAndOpensNoBreaker() {
     STATUS.set(404);
     for (var i = 0; i < 12; i++) {
-      assertThatThrownBy(() -> guides.inForce("A1")).isInstanceOf(FeignException.NotFound.class);
+      assertThatThrownBy(() -> guides.requirements("A1", null)).isInstanceOf(FeignException.NotFound.class);
     }
     STATUS.set(200);
 
-    assertThat(guides.inForce("A1").complete()).isTrue();
+    assertThat(guides.requirements("A1", null).complete()).isTrue();
   }
 
   @Test
   void aFailingServiceIsAwayAndSoonNotAskedAnyMore() {
     STATUS.set(500);
     for (var i = 0; i < 10; i++) {
-      assertThatThrownBy(() -> guides.inForce("A1")).isInstanceOf(ServiceAway.class);
+      assertThatThrownBy(() -> guides.requirements("A1", null)).isInstanceOf(ServiceAway.class);
     }
 
     assertThat(CALLS.get()).as("calls that reached the failing service").isEqualTo(4);
@@ -93,10 +93,12 @@ class AskingAnotherServiceTest {
   private static HttpServer provider() {
     try {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext("/internal/guides/one", exchange -> {
+      server.createContext("/internal/guides/requirements", exchange -> {
         CALLS.incrementAndGet();
         AUTHORIZATION.set(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-        var body = "{\"code\":\"A1\",\"version\":3,\"complete\":true,\"materials\":[]}".getBytes(StandardCharsets.UTF_8);
+        var body = """
+            {"code":"A1","version":3,"complete":true,"materials":[],"form":{"owner":"default","version":1}}"""
+            .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(STATUS.get(), body.length);
         try (var out = exchange.getResponseBody()) {

@@ -1,6 +1,5 @@
 package io.tongban.application.casefile;
 
-import io.tongban.client.guide.GuideInForce;
 import io.tongban.client.guide.Requirements;
 import io.tongban.problem.Problem;
 import io.tongban.problem.Problem.FieldError;
@@ -34,7 +33,7 @@ class Completeness {
     var keys = uploads.stream().map(HandedIn.Upload::key).toList();
     var supplied = new HashSet<>(keys);
     supplied.addAll(request.originals());
-    var known = needs.materials().stream().map(GuideInForce.Material::key).collect(Collectors.toSet());
+    var known = needs.materials().stream().map(Requirements.Material::key).collect(Collectors.toSet());
     faults.addAll(notAsked(keys, known, "materials[%d].key"));
     faults.addAll(notAsked(request.originals(), known, "originals[%d]"));
     needs.materials().stream()

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tongban.access.Machine;
 import io.tongban.client.catalog.CatalogGeneration;
 import io.tongban.client.catalog.CatalogItem;
-import io.tongban.client.catalog.EditionItems;
 import io.tongban.client.catalog.ItemValidities;
 import io.tongban.problem.Problem;
 import jakarta.validation.constraints.NotBlank;
@@ -13,9 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "服务间接口 Internal")
 class ItemGateController {
 
-  private static final int MOST = 1000;
   private static final int MOST_CODES = 200;
 
   private final Catalogue catalogue;
@@ -46,20 +42,6 @@ class ItemGateController {
     return catalogue.appliableAt(code, at)
         .map(ItemGateController::view)
         .orElseThrow(() -> new Problem(404, "item-not-in-force").field("code").args(code));
-  }
-
-  @Machine
-  @GetMapping("/editions/{id}/items")
-  @Operation(summary = "版本事项清单：All items of an edition that can be applied for, in the order of their codes, up to 1000 at a time")
-  EditionItems itemsOf(@PathVariable long id, @RequestParam @Nullable ItemCode after, @RequestParam int size) {
-    if (size < 1 || size > MOST) {
-      throw new Problem(400, "invalid-page").field("size").args(MOST);
-    }
-    var query = ItemQuery.ofEdition(id)
-        .matching(ItemFilter.ALL.standing(Standing.IMPLEMENTATION));
-    var found = catalogue.list(after == null ? query : query.after(after.value()), 0, size + 1);
-    var items = found.stream().limit(size).map(ItemGateController::view).toList();
-    return new EditionItems(items, found.size() > size ? items.getLast().code() : null);
   }
 
   @Machine

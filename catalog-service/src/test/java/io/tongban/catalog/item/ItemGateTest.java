@@ -8,7 +8,6 @@ import io.tongban.catalog.CatalogTest;
 import io.tongban.client.catalog.CatalogClient;
 import io.tongban.testissuer.TestIssuer;
 import java.time.Duration;
-import java.util.ArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,21 +57,6 @@ class ItemGateTest extends CatalogTest {
   }
 
   @Test
-  void an_edition_is_walked_from_end_to_end() {
-    var region = district();
-    var edition = published(region, 25);
-    var codes = new ArrayList<String>();
-    String after = null;
-    do {
-      var page = client().itemsOf(edition, after, 10);
-      page.items().forEach(item -> codes.add(item.code()));
-      after = page.next();
-    } while (after != null);
-
-    assertThat(codes).hasSize(25).doesNotHaveDuplicates().isSorted();
-  }
-
-  @Test
   void a_code_with_signs_of_an_address_arrives_whole() {
     var region = district();
     var code = region + "-（旧）&a=b+c;\\";
@@ -90,8 +74,6 @@ class ItemGateTest extends CatalogTest {
     get(path, null).expectProblem(401, "unauthenticated");
     get(path, keeperOf("120000")).expectProblem(403, "wrong-role");
     get(path, TestIssuer.service("application-service")).expectProblem(404, "item-not-in-force");
-    get("/internal/catalog/editions/1/items?size=1001", TestIssuer.service("guide-service"))
-        .expectProblem(400, "invalid-page");
   }
 
   private void assertNotInForce(ThrowingCallable question) {

@@ -21,13 +21,6 @@ public interface CatalogClient {
   @GetMapping("/internal/catalog/items/in-force")
   CatalogItem inForce(@RequestParam("code") String code, @RequestParam("at") Instant at);
 
-  /** The items of one edition in code order, at most {@code size} (1–1000) after the given code. */
-  @GetMapping("/internal/catalog/editions/{id}/items")
-  EditionItems itemsOf(
-      @PathVariable("id") long id,
-      @RequestParam(name = "after", required = false) @Nullable String after,
-      @RequestParam("size") int size);
-
   /**
    * The items of one edition with all they consist of, templates among them, in code order, at most {@code size}
    * (1–1000) after the given code.
@@ -59,11 +52,6 @@ public interface CatalogClient {
       return new CatalogClient() {
         @Override
         public CatalogItem inForce(String code, Instant at) {
-          throw away;
-        }
-
-        @Override
-        public EditionItems itemsOf(long id, @Nullable String after, int size) {
           throw away;
         }
 

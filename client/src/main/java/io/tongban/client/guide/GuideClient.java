@@ -12,10 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @FeignClient(name = "guide-service", contextId = "guide", fallbackFactory = GuideClient.Away.class)
 public interface GuideClient {
 
-  /** The guide in force for the item; 404 when there is none. */
-  @GetMapping("/internal/guides/one")
-  GuideInForce inForce(@RequestParam("code") String code);
-
   /**
    * What an application for the item needs; 404 when no guide is in force.
    *
@@ -36,11 +32,6 @@ public interface GuideClient {
     public GuideClient create(Throwable cause) {
       var away = ServiceAway.because("guide-service", cause);
       return new GuideClient() {
-        @Override
-        public GuideInForce inForce(String code) {
-          throw away;
-        }
-
         @Override
         public Requirements requirements(String code, @Nullable String answers) {
           throw away;

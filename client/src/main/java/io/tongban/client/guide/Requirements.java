@@ -16,9 +16,12 @@ public record Requirements(
     String code,
     int version,
     boolean complete,
-    List<GuideInForce.Material> materials,
+    List<Material> materials,
     @Nullable Situation situation,
     FormReference form) {
+
+  /** @param form ORIGINAL, COPY or ELECTRONIC */
+  public record Material(String key, String name, boolean required, String form) {}
 
   public enum State {
     COMPLETE,

@@ -1,4 +1,4 @@
-/** What guide-service promises: the guide in force for an item. */
+/** What guide-service promises: what an item asks for, its forms, and news of its guide. */
 @NullMarked
 package io.tongban.client.guide;
 

@@ -1,7 +1,6 @@
 package io.tongban.guide.situation;
 
 import io.tongban.access.Machine;
-import io.tongban.client.guide.GuideInForce;
 import io.tongban.client.guide.Requirements;
 import io.tongban.guide.form.FormsInForce;
 import io.tongban.guide.guide.GuideBasis;
@@ -37,12 +36,12 @@ class InternalRequirementsController {
         new Requirements.FormReference(form.owner(), form.version()));
   }
 
-  private static List<GuideInForce.Material> all(GuideBasis.Basis guide) {
+  private static List<Requirements.Material> all(GuideBasis.Basis guide) {
     return guide.materials().stream().map(material -> material(material, material.required())).toList();
   }
 
   /** Without what the answers drop: it may not be demanded (行政许可法 art. 31). */
-  private static List<GuideInForce.Material> narrowed(GuideBasis.Basis guide, PersonalChecklist checklist) {
+  private static List<Requirements.Material> narrowed(GuideBasis.Basis guide, PersonalChecklist checklist) {
     return checklist.materials().stream()
         .filter(verdict -> verdict.status() != PersonalChecklist.Status.NOT_NEEDED)
         .map(verdict -> material(guide.materials().stream()
@@ -51,8 +50,8 @@ class InternalRequirementsController {
         .toList();
   }
 
-  private static GuideInForce.Material material(GuideBasis.Material material, boolean required) {
-    return new GuideInForce.Material(material.key(), material.name(), required, material.form());
+  private static Requirements.Material material(GuideBasis.Material material, boolean required) {
+    return new Requirements.Material(material.key(), material.name(), required, material.form());
   }
 
   private static Requirements.Situation situation(Checklists.Result result, String answers) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feign.FeignException;
 import io.tongban.client.guide.GuideClient;
-import io.tongban.client.guide.GuideInForce;
+import io.tongban.client.guide.Requirements;
 import io.tongban.guide.GuideServiceTest;
 import io.tongban.testissuer.TestIssuer;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,17 +28,17 @@ class GuideClientTest extends GuideServiceTest {
   }
 
   @Test
-  void tellsTheMaterialsOfTheGuideInForce() {
+  void tellsTheMaterialsOfTheRequirements() {
     var region = districtWith(1);
     put(region + "-1", """
         {"materials":[{"key":"form","name":"申请表","form":"ORIGINAL","basis":"《某法》","required":false}]}""",
         keeperOf(region)).expect(200);
 
-    var guide = client.inForce(region + "-1");
+    var guide = client.requirements(region + "-1", null);
 
     assertThat(guide.version()).isEqualTo(2);
     assertThat(guide.complete()).isTrue();
-    assertThat(guide.materials()).containsExactly(new GuideInForce.Material("form", "申请表", false, "ORIGINAL"));
+    assertThat(guide.materials()).containsExactly(new Requirements.Material("form", "申请表", false, "ORIGINAL"));
   }
 
   @Test
@@ -50,18 +50,18 @@ class GuideClientTest extends GuideServiceTest {
     var edition = newEdition();
     publish(edition, region, items(edition, region, 1));
 
-    assertThat(client.inForce(region + "-1").materials())
-        .containsExactly(new GuideInForce.Material("id", "身份证", true, "COPY"));
+    assertThat(client.requirements(region + "-1", null).materials())
+        .containsExactly(new Requirements.Material("id", "身份证", true, "COPY"));
   }
 
   @Test
   void answers404WhenThereIsNone() {
-    assertThatThrownBy(() -> client.inForce("nothing")).hasCauseInstanceOf(FeignException.NotFound.class);
+    assertThatThrownBy(() -> client.requirements("nothing", null)).hasCauseInstanceOf(FeignException.NotFound.class);
   }
 
   @Test
   void isForMachinesOnly() {
-    get("/internal/guides/one?code=x").expectProblem(401, "unauthenticated");
-    send(request("/internal/guides/one?code=x", TestIssuer.person("p", "张三")).GET()).expectProblem(403, "wrong-role");
+    get("/internal/guides/requirements?code=x").expectProblem(401, "unauthenticated");
+    send(request("/internal/guides/requirements?code=x", TestIssuer.person("p", "张三")).GET()).expectProblem(403, "wrong-role");
   }
 }

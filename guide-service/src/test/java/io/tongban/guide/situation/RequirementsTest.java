@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feign.FeignException;
 import io.tongban.client.guide.GuideClient;
-import io.tongban.client.guide.GuideInForce;
 import io.tongban.client.guide.Requirements;
 import io.tongban.guide.GuideServiceTest;
 import io.tongban.testissuer.TestIssuer;
@@ -20,7 +19,7 @@ import org.springframework.context.ApplicationContext;
 @DisplayName("What guide-service tells of an application's materials and form")
 class RequirementsTest extends GuideServiceTest {
 
-  private static final GuideInForce.Material CARD = new GuideInForce.Material("card", "身份证", true, "COPY");
+  private static final Requirements.Material CARD = new Requirements.Material("card", "身份证", true, "COPY");
 
   @Autowired ApplicationContext context;
   GuideClient client;
@@ -47,7 +46,7 @@ class RequirementsTest extends GuideServiceTest {
   void withoutAnswersTheyAreThoseOfTheGuide() {
     var needs = client.requirements(code, null);
 
-    assertThat(needs.materials()).containsExactly(CARD, new GuideInForce.Material("plan", "平面图", false, "COPY"));
+    assertThat(needs.materials()).containsExactly(CARD, new Requirements.Material("plan", "平面图", false, "COPY"));
     assertThat(needs.situation()).isNull();
     assertThat(needs.version()).isEqualTo(2);
     assertThat(needs.form()).isEqualTo(new Requirements.FormReference("default", 1));
@@ -56,7 +55,7 @@ class RequirementsTest extends GuideServiceTest {
   @Test
   void answersNarrowThem() {
     assertThat(client.requirements(code, "rebuilt.yes").materials())
-        .containsExactly(CARD, new GuideInForce.Material("plan", "平面图", true, "COPY"));
+        .containsExactly(CARD, new Requirements.Material("plan", "平面图", true, "COPY"));
     assertThat(client.requirements(code, "rebuilt.yes").situation()).isEqualTo(
         new Requirements.Situation(Requirements.State.COMPLETE, 1, "rebuilt.yes", 5, "三号窗口"));
     assertThat(client.requirements(code, "rebuilt.no").materials()).containsExactly(CARD);

@@ -153,7 +153,6 @@ final class Fixtures {
       case "/internal/catalog/items/described" -> path + "?code=" + ITEM + "&at=2026-01-01T00:00:00Z";
       case "/api/guides/completeness" -> path + "?region=" + HOME;
       case "/api/guides/{code}/draft" -> path.replace("{code}", ITEM) + (method.equals("DELETE") ? "?version=1" : "");
-      case "/internal/guides/one" -> path + "?code=" + ITEM;
       default -> catalog.concrete(method, path)
           .replace("{caseNumber}", caseNumber)
           .replace("{code}", path.contains("organisations") ? "11120116MB0A00026R" : ITEM)
