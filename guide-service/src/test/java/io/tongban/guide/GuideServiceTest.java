@@ -2,8 +2,11 @@ package io.tongban.guide;
 
 import static org.awaitility.Awaitility.await;
 
+import io.tongban.client.application.CalendarChanged;
+import io.tongban.client.application.CalendarClient;
 import io.tongban.client.catalog.CatalogItem;
 import io.tongban.client.catalog.EditionPublished;
+import io.tongban.following.WorkingCalendars;
 import io.tongban.relay.EventPublisher;
 import io.tongban.relay.OutgoingEvent;
 import io.tongban.testissuer.TestIssuer;
@@ -21,6 +24,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +60,10 @@ import tools.jackson.databind.node.ObjectNode;
     "tongban.guide.derivation.longest-pause=100ms",
     "tongban.guide.search.sweep=1h",
     "tongban.guide.settling.sweep=50ms",
+    "tongban.guide.settling.first-pause=20ms",
+    "tongban.guide.settling.longest-pause=100ms",
+    "tongban.guide.settling.tries=3",
+    "tongban.calendar-following.check=50ms",
     "tongban.guide.imports.batch=10",
     "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=50ms"})
 @WithServers({Server.POSTGRES, Server.AMQP})
@@ -70,11 +78,13 @@ public abstract class GuideServiceTest {
       "procedure", "specialProcedure", "placeAndTime", "enquiry", "supervision");
   private static final AtomicInteger REGIONS = new AtomicInteger(310101);
   private static final AtomicLong EDITIONS = new AtomicLong(1);
+  private static final AtomicLong CALENDARS = new AtomicLong(1);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @LocalServerPort protected int port;
   @Autowired protected JdbcClient jdbc;
   @Autowired protected TestClock clock;
+  @Autowired protected WorkingCalendars calendars;
   @Autowired EventPublisher events;
   @Autowired TransactionTemplate transaction;
 
@@ -89,11 +99,29 @@ public abstract class GuideServiceTest {
   @DynamicPropertySource
   static void catalogue(DynamicPropertyRegistry properties) {
     properties.add("spring.cloud.openfeign.client.config.catalog.url", CATALOGUE::url);
+    properties.add("spring.cloud.openfeign.client.config.calendar.url", CATALOGUE::url);
   }
 
   @AfterEach
   void catalogueIsBack() {
     CATALOGUE.away = false;
+    if (!CATALOGUE.overrides.isEmpty()) {
+      CATALOGUE.overrides.clear();
+      awaitCalendar();
+    }
+  }
+
+  /** From now on the city takes that day off, as application-service tells. */
+  protected void takeOff(LocalDate day) {
+    CATALOGUE.overrides.add(new CalendarClient.Override(day, "台风", true, "津政办发〔2026〕1号"));
+    awaitCalendar();
+  }
+
+  private void awaitCalendar() {
+    var revision = CALENDARS.getAndIncrement();
+    transaction.executeWithoutResult(status -> events.publish(
+        new OutgoingEvent(CalendarChanged.TYPE, "calendar", revision, new CalendarChanged(revision))));
+    await().until(() -> calendars.current().overrides().size() == CATALOGUE.overrides.size());
   }
 
   /** A district that no other test uses. */

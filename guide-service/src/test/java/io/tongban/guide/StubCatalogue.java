@@ -2,6 +2,7 @@ package io.tongban.guide;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.tongban.client.application.CalendarClient;
 import io.tongban.client.catalog.CatalogItem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -23,7 +25,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** catalog-service as guide-service sees it: its two internal addresses, on loopback; it can go away and come back. */
+/**
+ * catalog-service as guide-service sees it: its two internal addresses, on loopback; it can go away and come back. And
+ * application-service's calendar overrides.
+ */
 public final class StubCatalogue {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -33,6 +38,8 @@ public final class StubCatalogue {
   private final Map<String, JsonNode> elements = new ConcurrentHashMap<>(Sample.elements());
   private final Map<String, String> templates = new ConcurrentHashMap<>();
   public volatile boolean away;
+  /** The days on which the city departs from the statutory calendar. */
+  public final List<CalendarClient.Override> overrides = new CopyOnWriteArrayList<>();
 
   StubCatalogue() {
     try {
@@ -42,6 +49,7 @@ public final class StubCatalogue {
     }
     server.createContext("/internal/catalog/editions/", exchange -> answer(exchange, this::page));
     server.createContext("/internal/catalog/items/described", exchange -> answer(exchange, this::inForce));
+    server.createContext("/internal/calendar/overrides", exchange -> answer(exchange, (path, query) -> overrides));
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }

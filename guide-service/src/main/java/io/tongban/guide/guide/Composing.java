@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the catalogue, the law and the administrators say. */
@@ -43,6 +44,13 @@ class Composing {
   Map<String, String> lawToday() {
     return laws.on(LocalDate.now(clock));
   }
+
+  /** What is said in every guide alike: as long as it is the same, no guide reads otherwise by itself. */
+  Alike alike() {
+    return new Alike(checklist.toString(), new TreeMap<>(lawToday()).toString());
+  }
+
+  record Alike(String checklist, String law) {}
 
   Map<String, String> known(Described described, Map<String, String> law) {
     var known = new HashMap<>(law);

@@ -4,7 +4,10 @@ import static java.time.ZoneOffset.UTC;
 
 import io.tongban.calendar.WorkingCalendar;
 import io.tongban.client.guide.GuideBecameStale;
+import io.tongban.client.guide.GuideFoundComplete;
+import io.tongban.client.guide.GuideFoundIncomplete;
 import io.tongban.client.guide.GuideRefreshed;
+import io.tongban.following.WorkingCalendars;
 import io.tongban.guide.guide.model.Guide;
 import io.tongban.guide.guide.model.Snapshot;
 import io.tongban.relay.EventPublisher;
@@ -26,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Looks at guides after something changed, in the same transaction: publishes a version of each that reads otherwise
- * than before, keeps its row of the figures, and starts or ends the term of a guide that lags behind its item.
+ * than before, keeps its row of the figures, starts or ends the term of a guide that lags behind its item or the law, and
+ * tells supervision which guides lack what they must have.
  */
 @Component
 class Settling {
@@ -35,25 +39,37 @@ class Settling {
   private final Composing composing;
   private final States states;
   private final StalenessSettings staleness;
+  private final CompletenessTerms terms;
+  private final WorkingCalendars calendars;
   private final EventPublisher events;
   private final JsonMapper json;
   private final Clock clock;
 
-  Settling(Listings listings, Composing composing, States states, StalenessSettings staleness, EventPublisher events,
-      JsonMapper json, Clock clock) {
+  Settling(Listings listings, Composing composing, States states, StalenessSettings staleness, CompletenessTerms terms,
+      WorkingCalendars calendars, EventPublisher events, JsonMapper json, Clock clock) {
     this.listings = listings;
     this.composing = composing;
     this.states = states;
     this.staleness = staleness;
+    this.terms = terms;
+    this.calendars = calendars;
     this.events = events;
     this.json = json;
     this.clock = clock;
   }
 
-  /** @param by who wrote; null when an edition took effect */
-  void settle(Collection<String> codes, @Nullable String by) {
-    var round = new Round(codes, by);
-    codes.forEach(round::look);
+  /** @param by who wrote */
+  void settle(Collection<String> codes, String by) {
+    settle(new Round(codes, by, Map.of()));
+  }
+
+  /** @param causes by code, why a guide reads otherwise within one edition though nobody wrote for it */
+  void settle(Map<String, String> causes) {
+    settle(new Round(causes.keySet(), null, causes));
+  }
+
+  private static void settle(Round round) {
+    round.codes.forEach(round::look);
     round.store();
   }
 
@@ -64,17 +80,22 @@ class Settling {
 
   private final class Round {
 
+    private final Collection<String> codes;
     private final @Nullable String by;
+    private final Map<String, String> causes;
     private final Map<String, Listing> inForce;
     private final Map<String, States.State> before;
     private final Map<String, States.Newest> newest;
     private final Map<String, String> law = composing.lawToday();
+    private final Lacks lacks = new Lacks(terms, calendars.current(), today());
     private final List<States.Version> versions = new ArrayList<>();
     private final List<States.State> changed = new ArrayList<>();
     private final List<String> gone = new ArrayList<>();
 
-    Round(Collection<String> codes, @Nullable String by) {
+    Round(Collection<String> codes, @Nullable String by, Map<String, String> causes) {
+      this.codes = codes;
       this.by = by;
+      this.causes = causes;
       inForce = listings.inForce(codes, clock.instant());
       before = states.of(codes);
       newest = states.newestVersions(codes);
@@ -87,7 +108,10 @@ class Settling {
         if (last != null) {
           gone.add(code);
           if (last.stale() != null) {
-            tell(code, new GuideRefreshed(code, last.version(), today()));
+            tell(GuideRefreshed.TYPE, code, new GuideRefreshed(code, last.version(), today()));
+          }
+          if (told(last)) {
+            tell(GuideFoundComplete.TYPE, code, new GuideFoundComplete(code, last.version(), today()));
           }
         }
         return;
@@ -118,41 +142,74 @@ class Settling {
       return last == null ? listing.revision() + listing.writtenVersion() : last.version() + 1;
     }
 
-    /** Within one edition it reads otherwise only by what was written, for it or for its template. */
     private String cause(Listing listing) {
-      var last = newest.get(listing.item().code());
+      var code = listing.item().code();
+      var last = newest.get(code);
       if (by != null) {
         return "WRITING";
       }
-      return last == null || last.edition() != listing.edition() ? "EDITION" : "TEMPLATE";
+      return last == null || last.edition() != listing.edition() ? "EDITION" : causes.getOrDefault(code, "EDITION");
     }
 
     private States.State state(Listing listing, Guide guide, int version, String digest, States.@Nullable State last) {
       var item = listing.item();
-      var stale = stale(listing, last == null ? null : last.stale());
+      var stale = stale(listing, law, last == null ? null : last.stale());
+      var lacking = lacks.of(guide, listing.elements(), last);
       var state = new States.State(item.code(), version, digest, item.name(), item.region(), item.organCode(),
-          item.organName(), guide.entries().size(), guide.missing(), listing.writtenVersion(), stale);
+          item.organName(), guide.entries().size(), guide.missing(), listing.writtenVersion(), stale, lacking,
+          lacks.nextLook(listing.elements(), lacking));
       if (!Objects.equals(stale, last == null ? null : last.stale())) {
-        tell(state.code(), stale == null ? new GuideRefreshed(state.code(), version, today()) : became(state, stale));
+        tellStaleness(state);
+      }
+      if (!same(lacking, last == null ? null : last.lacking())) {
+        tellLacking(state);
       }
       return state;
     }
   }
 
+  private static boolean told(States.State state) {
+    return state.lacking() != null && state.lacking().told() != null;
+  }
+
+  /** Whether supervision knows the same of both: nothing, or the same. */
+  private static boolean same(@Nullable Lacking now, @Nullable Lacking before) {
+    var told = now != null && now.told() != null;
+    var toldBefore = before != null && before.told() != null;
+    return told && toldBefore ? now.sameAs(before) : told == toldBefore;
+  }
+
+  private void tellStaleness(States.State state) {
+    if (state.stale() == null) {
+      tell(GuideRefreshed.TYPE, state.code(), new GuideRefreshed(state.code(), state.version(), today()));
+    } else {
+      tell(GuideBecameStale.TYPE, state.code(), became(state, state.stale()));
+    }
+  }
+
+  private void tellLacking(States.State state) {
+    if (told(state)) {
+      tell(GuideFoundIncomplete.TYPE, state.code(), incomplete(state, state.lacking()));
+    } else {
+      tell(GuideFoundComplete.TYPE, state.code(), new GuideFoundComplete(state.code(), state.version(), today()));
+    }
+  }
+
   /** A second change while it lags already moves no term. */
-  private @Nullable Stale stale(Listing listing, @Nullable Stale before) {
+  private @Nullable Stale stale(Listing listing, Map<String, String> law, @Nullable Stale before) {
     var writing = listing.writing();
     var outdated = writing == null ? List.<String>of()
-        : writing.outdated(Composing.ground(listing.described(), writing.content()));
+        : writing.outdated(Composing.ground(listing.described(), writing.content()), law);
     if (outdated.isEmpty()) {
       return null;
     }
     if (before != null) {
-      return new Stale(before.since(), outdated, before.days(), before.basis(), before.due());
+      return new Stale(before.since(), outdated, before.days(), before.basis(), before.due(), before.calendar());
     }
     var today = today();
+    var calendar = calendars.current();
     return new Stale(today, outdated, staleness.days(), staleness.basis(),
-        WorkingCalendar.statutory().dueDate(today, staleness.days()).date());
+        calendar.dueDate(today, staleness.days()).date(), calendar.version());
   }
 
   private static GuideBecameStale became(States.State state, Stale stale) {
@@ -160,8 +217,16 @@ class Settling {
         state.version(), stale.since(), stale.days(), stale.basis(), stale.aspects());
   }
 
-  private void tell(String code, Object news) {
-    var type = news instanceof GuideBecameStale ? GuideBecameStale.TYPE : GuideRefreshed.TYPE;
+  private static GuideFoundIncomplete incomplete(States.State state, Lacking lacking) {
+    var term = lacking.term();
+    return new GuideFoundIncomplete(state.code(), state.name(), state.region(), state.organCode(), state.organName(),
+        state.version(), lacking.told(), lacking.missing(),
+        lacking.ended().stream()
+            .map(one -> new GuideFoundIncomplete.EndedBasis(one.aspect(), one.citation(), one.until())).toList(),
+        term == null ? null : new GuideFoundIncomplete.Term(term.since(), term.days(), term.basis()));
+  }
+
+  private void tell(String type, String code, Object news) {
     events.publish(new OutgoingEvent(type, "guide-" + code, states.nextNews(), news));
   }
 

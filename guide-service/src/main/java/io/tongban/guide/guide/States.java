@@ -2,6 +2,7 @@ package io.tongban.guide.guide;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -27,9 +28,11 @@ class States {
 
   /**
    * @param digest of what it says, to see whether it says the same
+   * @param nextLook the day on which it is to be looked at though nothing happened; null for none
    */
   record State(String code, int version, String digest, String name, String region, String organCode,
-      String organName, int aspects, List<String> missing, int written, @Nullable Stale stale) {}
+      String organName, int aspects, List<String> missing, int written, @Nullable Stale stale,
+      @Nullable Lacking lacking, @Nullable LocalDate nextLook) {}
 
   /** @param snapshot of the guide as it reads */
   record Version(String code, int version, long edition, String cause, @Nullable String by, String snapshot) {}
@@ -82,18 +85,19 @@ class States {
     }
     jdbc.sql("""
             insert into guide_state (code, version, digest, name, region, organ_code, organ_name, aspects, missing,
-                                     written, stale, stale_since)
+                                     written, stale, stale_since, lacking, next_look)
             select code, version, digest, name, region, "organCode", "organName", aspects,
                    array(select jsonb_array_elements_text(missing)), written, nullif(stale, 'null'),
-                   cast(stale ->> 'since' as date)
+                   cast(stale ->> 'since' as date), nullif(lacking, 'null'), "nextLook"
             from jsonb_to_recordset(cast(:states as jsonb))
               s (code text, version integer, digest text, name text, region text, "organCode" text, "organName" text,
-                 aspects integer, missing jsonb, written integer, stale jsonb)
+                 aspects integer, missing jsonb, written integer, stale jsonb, lacking jsonb, "nextLook" date)
             on conflict (code) do update
               set version = excluded.version, digest = excluded.digest, name = excluded.name,
                   region = excluded.region, organ_code = excluded.organ_code, organ_name = excluded.organ_name,
                   aspects = excluded.aspects, missing = excluded.missing, written = excluded.written,
-                  stale = excluded.stale, stale_since = excluded.stale_since""")
+                  stale = excluded.stale, stale_since = excluded.stale_since, lacking = excluded.lacking,
+                  next_look = excluded.next_look""")
         .param("states", json.writeValueAsString(states))
         .update();
   }
@@ -113,7 +117,8 @@ class States {
 
   void queueAdopters(String template) {
     jdbc.sql("""
-            insert into unsettled (code) select distinct code from item where template = :template order by code
+            insert into unsettled (code, cause)
+            select distinct code, 'TEMPLATE' from item where template = :template order by code
             on conflict do nothing""")
         .param("template", template)
         .update();
@@ -121,9 +126,11 @@ class States {
 
   private State state(ResultSet row, int number) throws SQLException {
     var stale = row.getString("stale");
+    var lacking = row.getString("lacking");
     return new State(row.getString("code"), row.getInt("version"), row.getString("digest"), row.getString("name"),
         row.getString("region"), row.getString("organ_code"), row.getString("organ_name"), row.getInt("aspects"),
         List.of((String[]) row.getArray("missing").getArray()), row.getInt("written"),
-        stale == null ? null : json.readValue(stale, Stale.class));
+        stale == null ? null : json.readValue(stale, Stale.class),
+        lacking == null ? null : json.readValue(lacking, Lacking.class), row.getObject("next_look", LocalDate.class));
   }
 }

@@ -21,7 +21,7 @@ class Versions {
 
   /**
    * @param cause EDITION when the catalogue said something else, WRITING when a person published, TEMPLATE when the
-   *     template changed
+   *     template changed, LAW when the law did, CHECKLIST when other aspects are asked for
    * @param edition title of the edition of the catalogue that was in force
    */
   record Head(int version, Instant publishedAt, String cause, String edition) {}

@@ -1,6 +1,9 @@
 package io.tongban.guide.question;
 
 import io.tongban.calendar.WorkingCalendar;
+import io.tongban.client.guide.QuestionAsked;
+import io.tongban.client.guide.QuestionSettled;
+import io.tongban.following.WorkingCalendars;
 import io.tongban.guide.guide.Described;
 import io.tongban.guide.guide.GuideWriting;
 import io.tongban.guide.question.model.Kind;
@@ -8,6 +11,8 @@ import io.tongban.guide.question.model.Outcome;
 import io.tongban.guide.question.model.Question;
 import io.tongban.guide.question.model.Status;
 import io.tongban.problem.Problem;
+import io.tongban.relay.EventPublisher;
+import io.tongban.relay.OutgoingEvent;
 import java.time.Clock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +23,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Asking {
 
+  private static final long ASKED = 1;
+  private static final long SETTLED = 2;
+
   private final Questions questions;
   private final AnswerTerms terms;
   private final GuideWriting writing;
+  private final WorkingCalendars calendars;
+  private final EventPublisher events;
   private final QuestionSettings settings;
   private final Clock clock;
 
-  Asking(Questions questions, AnswerTerms terms, GuideWriting writing, QuestionSettings settings, Clock clock) {
+  Asking(Questions questions, AnswerTerms terms, GuideWriting writing, WorkingCalendars calendars,
+      EventPublisher events, QuestionSettings settings, Clock clock) {
     this.questions = questions;
     this.terms = terms;
     this.writing = writing;
+    this.calendars = calendars;
+    this.events = events;
     this.settings = settings;
     this.clock = clock;
   }
@@ -41,15 +54,24 @@ class Asking {
     var now = clock.instant();
     var today = WorkingCalendar.dateOf(now);
     var term = terms.on(today, kind);
-    var due = WorkingCalendar.statutory().dueDate(today, term.days()).date();
-    var id = questions.add(
-        new Questions.New(place, writing.versionNow(place.code()), kind, aspect, text, by, now, term, due));
+    var calendar = calendars.current();
+    var due = new Questions.Due(calendar.dueDate(today, term.days()).date(), calendar.version());
+    var version = writing.versionNow(place.code());
+    var id = questions.add(new Questions.New(place, version, kind, aspect, text, by, now, term, due));
+    tell(QuestionAsked.TYPE, id, ASKED, new QuestionAsked(id, kind.name(), place.code(), place.itemName(),
+        place.region(), place.organ(), place.organName(), version, aspect, today, term.days(), term.basis()));
     return questions.find(id).orElseThrow();
   }
 
   @Transactional
   Outcome answer(long id, String text, Status as, Question.Person by) {
-    return saved(id, question -> question.answer(text, as, by, clock.instant()));
+    var now = clock.instant();
+    var outcome = saved(id, question -> question.answer(text, as, by, now));
+    if (outcome instanceof Outcome.Done done) {
+      tell(QuestionSettled.TYPE, id, SETTLED, new QuestionSettled(
+          id, done.question().kind().name(), done.question().guideVersion(), WorkingCalendar.dateOf(now)));
+    }
+    return outcome;
   }
 
   /** Takes question and answer, as they are worded now, into the guide: a new version of it. */
@@ -60,6 +82,10 @@ class Asking {
       writing.addFaq(item, question, answer, by.id());
     }
     return outcome;
+  }
+
+  private void tell(String type, long id, long sequence, Object news) {
+    events.publish(new OutgoingEvent(type, "question-" + id, sequence, news));
   }
 
   private Outcome saved(long id, Function<Question, Outcome> decide) {

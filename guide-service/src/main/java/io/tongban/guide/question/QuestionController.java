@@ -64,7 +64,7 @@ class QuestionController {
       throw new Problem(400, "invalid-request").field("aspect")
           .error(new Problem.FieldError("aspect", "unknown-aspect", ask.aspect()));
     }
-    var place = new Question.Place(code, item.name(), item.region(), item.organCode());
+    var place = new Question.Place(code, item.name(), item.region(), item.organCode(), item.organName());
     var text = Texts.checked("text", ask.text(), settings.longest());
     return view(asking.ask(place, ask.kind(), ask.aspect(), text, new Question.Person(caller.id(), caller.name())));
   }

@@ -33,22 +33,26 @@ class Questions {
 
   /** A question that is about to be stored. */
   record New(Question.Place place, int guideVersion, Kind kind, @Nullable String aspect, String text,
-      Question.Person asker, Instant at, AnswerTerms.Term term, LocalDate due) {}
+      Question.Person asker, Instant at, AnswerTerms.Term term, Due due) {}
+
+  /** @param calendar version of the calendar that counted the day */
+  record Due(LocalDate day, String calendar) {}
 
   /** Whose questions: those of the region prefixes and organs, pairwise. */
   record Area(List<String> prefixes, List<String> organs) {}
 
   long add(New asked) {
     return jdbc.sql("""
-            insert into question (code, item_name, region, organ_code, guide_version, kind, aspect, text, asked_by,
-                                  asked_by_name, asked_at, days, basis, due, status)
-            values (:code, :item, :region, :organ, :version, :kind, :aspect, :text, :by, :byName, :at, :days, :basis,
-                    :due, 'OPEN')
+            insert into question (code, item_name, region, organ_code, organ_name, guide_version, kind, aspect, text,
+                                  asked_by, asked_by_name, asked_at, days, basis, due, calendar, status)
+            values (:code, :item, :region, :organ, :organName, :version, :kind, :aspect, :text, :by, :byName, :at,
+                    :days, :basis, :due, :calendar, 'OPEN')
             returning id""")
         .param("code", asked.place().code())
         .param("item", asked.place().itemName())
         .param("region", asked.place().region())
         .param("organ", asked.place().organ())
+        .param("organName", asked.place().organName())
         .param("version", asked.guideVersion())
         .param("kind", asked.kind().name())
         .param("aspect", asked.aspect())
@@ -58,7 +62,8 @@ class Questions {
         .param("at", asked.at().atOffset(UTC))
         .param("days", asked.term().days())
         .param("basis", asked.term().basis())
-        .param("due", asked.due())
+        .param("due", asked.due().day())
+        .param("calendar", asked.due().calendar())
         .query(Long.class)
         .single();
   }
@@ -138,7 +143,7 @@ class Questions {
     return new Question(
         row.getLong("id"),
         new Question.Place(row.getString("code"), row.getString("item_name"), row.getString("region"),
-            row.getString("organ_code")),
+            row.getString("organ_code"), row.getString("organ_name")),
         row.getInt("guide_version"), Kind.valueOf(row.getString("kind")), row.getString("aspect"),
         row.getString("text"), new Question.Person(row.getString("asked_by"), row.getString("asked_by_name")),
         row.getObject("asked_at", OffsetDateTime.class).toInstant(), row.getObject("due", LocalDate.class),

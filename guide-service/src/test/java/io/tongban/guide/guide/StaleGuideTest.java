@@ -1,10 +1,13 @@
 package io.tongban.guide.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.tongban.calendar.WorkingCalendar;
 import io.tongban.client.catalog.CatalogItem;
 import io.tongban.guide.GuideServiceTest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,55 @@ class StaleGuideTest extends GuideServiceTest {
     assertThat(stale.path("since").asString()).isEqualTo(since);
     assertThat(stale.path("aspects").valueStream().map(JsonNode::asString))
         .containsExactly("conditions", "promisedLimit");
+  }
+
+  @Test
+  void theTermFollowsTheCitysCalendar() {
+    var region = districtWith(2);
+    put(region + "-1", "{}", keeperOf(region)).expect(200);
+    changePromise(region);
+    var due = dueOf(region + "-1");
+
+    takeOff(due);
+
+    await().untilAsserted(() -> assertThat(dueOf(region + "-1")).isAfter(due));
+    assertThat(jdbc.sql("""
+            select kind || ' ' || old_due || ' ' || new_due || ' ' || new_calendar from guide_due_change
+            where code = ?""").param(region + "-1").query(String.class).list())
+        .containsExactly("STALE " + due + " " + dueOf(region + "-1") + " " + calendars.current().version());
+    assertThat(told(region + "-1")).as("supervision counts by its own calendar").hasSize(1);
+  }
+
+  @Test
+  @DisplayName("A new text of the law: who left it as it was has a new version; who reworded it has to look again")
+  void aNewTextOfTheLawMakesAVersionAndRewordedOnesStale() {
+    var region = districtWith(2);
+    put(region + "-1", "{\"aspects\":{\"remedies\":\"可以申请行政复议。\"}}", keeperOf(region)).expect(200);
+    put(region + "-2", "{}", keeperOf(region)).expect(200);
+    var newLaw = WorkingCalendar.dateOf(clock.instant()).plusDays(2);
+    jdbc.sql("update legal_text set valid_to = :day where aspect = 'remedies' and valid_to is null")
+        .param("day", newLaw).update();
+    jdbc.sql("insert into legal_text (aspect, valid_from, text) values ('remedies', :day, '新法')")
+        .param("day", newLaw).update();
+
+    clock.forward(Duration.ofDays(2));
+
+    await().untilAsserted(() -> {
+      for (var code : List.of(region + "-1", region + "-2")) {
+        assertThat(get("/api/guides/" + code + "/versions").json().at("/versions/0/cause").asString()).isEqualTo("LAW");
+        assertThat(guide(code).json().at("/aspects/20/value").asString()).isEqualTo("新法");
+      }
+    });
+    assertThat(guide(region + "-2").json().path("stale").isNull()).as("nobody worded it").isTrue();
+    assertThat(guide(region + "-1").json().at("/stale/aspects").valueStream().map(JsonNode::asString))
+        .containsExactly("remedies");
+    assertThat(told(region + "-1").getFirst()).contains("guide.became-stale", "remedies");
+    put(region + "-1", "{\"aspects\":{\"remedies\":\"可以依新法申请行政复议。\"}}", keeperOf(region)).expect(200);
+    assertThat(told(region + "-1").getLast()).contains("guide.refreshed");
+  }
+
+  private LocalDate dueOf(String code) {
+    return LocalDate.parse(guide(code).json().at("/stale/due").asString());
   }
 
   private void changePromise(String region) {

@@ -1,6 +1,7 @@
 package io.tongban.guide.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tongban.calendar.WorkingCalendar;
 import io.tongban.guide.Answer;
@@ -8,6 +9,7 @@ import io.tongban.guide.GuideServiceTest;
 import io.tongban.testissuer.TestIssuer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -224,5 +226,44 @@ class QuestionTest extends GuideServiceTest {
 
   Answer rate(String path, String json, @Nullable String token) {
     return send(request(path, token).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+  }
+
+  @Test
+  @DisplayName("a day that the city takes off is not counted, and a notice that comes late moves what is open")
+  void anOpenQuestionFollowsTheCitysCalendar() {
+    var question = asked("可以代办吗？");
+    var id = question.path("id").asLong();
+    var statutory = LocalDate.parse(question.path("due").asString());
+    var answered = asked("要多久？");
+    answer(answered, "ANSWERED", clerk()).expect(200);
+
+    takeOff(statutory);
+
+    await().untilAsserted(() -> assertThat(dueOf(id)).isAfter(statutory));
+    assertThat(jdbc.sql("""
+            select old_due || ' ' || new_due || ' ' || new_calendar from question_due_change where question = ?""")
+        .param(id).query(String.class).list())
+        .containsExactly(statutory + " " + dueOf(id) + " " + calendars.current().version());
+    assertThat(dueOf(answered.path("id").asLong())).as("what is answered stays").isEqualTo(statutory);
+    assertThat(LocalDate.parse(asked("又问").path("due").asString())).isEqualTo(dueOf(id));
+  }
+
+  @Test
+  void supervisionIsToldOfTheTermAndItsEndButNotWhoAskedWhat() {
+    var question = asked("俺能让别人代办不？");
+    answer(question, "ANSWERED", clerk()).expect(200);
+    answer(question, "ANSWERED", clerk()).expectProblem(409, "question-answered-already");
+
+    var told = jdbc.sql("""
+            select type || ' ' || sequence || ' ' || payload from event_relay.outbox where aggregate = ?
+            order by position""").param("question-" + question.path("id").asLong()).query(String.class).list();
+    assertThat(told).hasSize(2);
+    assertThat(told.getFirst()).startsWith("guide.question-asked 1").contains(code, ORGAN, "行政审批局", "\"days\":5")
+        .doesNotContain("代办", "reader", "李读者");
+    assertThat(told.getLast()).startsWith("guide.question-settled 2").contains("QUESTION").doesNotContain("委托书");
+  }
+
+  private LocalDate dueOf(long id) {
+    return jdbc.sql("select due from question where id = ?").param(id).query(LocalDate.class).single();
   }
 }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,41 @@ public record Elements(
     specialProcedures = kept(specialProcedures);
     discretion = kept(discretion);
     needs = kept(needs);
+  }
+
+  /**
+   * A basis that a guide names though it is in force no more.
+   *
+   * @param aspect key of the aspect that names it
+   * @param until its last day
+   */
+  public record Ended(String aspect, String citation, LocalDate until) {}
+
+  /** Each basis that a guide names and that ended before that day, once for each aspect. */
+  public List<Ended> endedBefore(LocalDate day) {
+    return named()
+        .flatMap(one -> one.basis().stream()
+            .filter(basis -> basis.validUntil() != null && basis.validUntil().isBefore(day))
+            .map(basis -> new Ended(one.aspect(), basis.citation(), basis.validUntil())))
+        .distinct().toList();
+  }
+
+  /** The last days of all that a guide names. */
+  public Stream<LocalDate> ends() {
+    return named().flatMap(one -> one.basis().stream()).map(Basis::validUntil).filter(Objects::nonNull);
+  }
+
+  private record Named(String aspect, List<Basis> basis) {}
+
+  private Stream<Named> named() {
+    return Stream.of(
+            Stream.of(new Named("legalBasis", legalBases)),
+            conditions.stream().map(one -> new Named("conditions", one.basis())),
+            Stream.ofNullable(quota).map(one -> new Named("quota", one.basis())),
+            materials.stream().map(one -> new Named("materials", one.basis())),
+            specialProcedures.stream().map(one -> new Named("specialProcedure", one.basis())),
+            fees.stream().map(one -> new Named("fee", one.basis())))
+        .flatMap(Function.identity());
   }
 
   /** The list of materials as a guide prints it. */

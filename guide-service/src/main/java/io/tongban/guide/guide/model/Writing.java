@@ -33,15 +33,23 @@ public record Writing(
     return new Writing(version, content, against, item, at);
   }
 
-  /** The aspects of which the item says something else today than when this was written. */
-  public List<String> outdated(Map<String, String> item) {
+  /**
+   * The aspects of which the item says something else today than when this was written, and those it words of which
+   * the law does.
+   */
+  public List<String> outdated(Map<String, String> item, Map<String, String> law) {
+    var words = against.keySet().stream()
+        .filter(key -> !item.containsKey(key) && !ground.containsKey(key) && !against.get(key).equals(law.get(key)));
+    return Stream.concat(otherwise(item), words).distinct().sorted().toList();
+  }
+
+  private Stream<String> otherwise(Map<String, String> item) {
     if (ground.isEmpty()) {
       return against.keySet().stream()
-          .filter(key -> item.containsKey(key) && !against.get(key).equals(item.get(key))).sorted().toList();
+          .filter(key -> item.containsKey(key) && !against.get(key).equals(item.get(key)));
     }
-    return Stream.concat(ground.keySet().stream(), item.keySet().stream()).distinct()
-        .filter(key -> !Objects.equals(ground.get(key), item.get(key)))
-        .sorted().toList();
+    return Stream.concat(ground.keySet().stream(), item.keySet().stream())
+        .filter(key -> !Objects.equals(ground.get(key), item.get(key)));
   }
 
   /** What a template's writing says of these aspects, as ground of who words them otherwise. */

@@ -15,7 +15,7 @@ public record Question(long id, Place place, int guideVersion, Kind kind, @Nulla
     Person asker, Instant askedAt, LocalDate due, Status status, @Nullable Answer answer, boolean inFaq) {
 
   /** The guide that it is asked at. */
-  public record Place(String code, String itemName, String region, String organ) {}
+  public record Place(String code, String itemName, String region, String organ, String organName) {}
 
   public record Person(String id, String name) {}
 
