@@ -3,9 +3,8 @@ import type { Page } from './page';
 
 export type Level = 'WARNING' | 'YELLOW' | 'RED';
 
-export interface Signal {
-  id: number;
-  caseNumber: string;
+/** What any signal keeps of what its rule saw. */
+export interface Evidence {
   rule: string;
   ruleVersion: number;
   level: Level;
@@ -13,10 +12,25 @@ export interface Signal {
   message: string;
   raisedAt: string;
   evidence: Record<string, unknown>;
+}
+
+export interface Signal extends Evidence {
+  id: number;
+  caseNumber: string;
   organ: { code: string; name: string };
   region: string;
   receivingRegion: string;
   itemName: string;
+}
+
+/** A signal on a guide or on what was asked at it. `open`: it is still not done. */
+export interface GuideSignal extends Evidence {
+  id: number;
+  itemCode: string;
+  itemName: string;
+  organ: { code: string; name: string };
+  region: string;
+  open: boolean;
 }
 
 /** One version of a rule. `ladder`: from which measure on which level holds. */
@@ -59,6 +73,8 @@ export interface SignalQuery {
 }
 
 export const signals = (query: SignalQuery) => get<Page<Signal>>('/api/supervision/signals', { ...query });
+export const guideSignals = (query: { region?: string; level?: string; open?: string; after?: string | null }) =>
+  get<Page<GuideSignal>>('/api/supervision/guide-signals', { ...query });
 export const observedEvents = (caseNumber: string) =>
   get<Page<ObservedEvent>>(`/api/supervision/cases/${segment(caseNumber)}/events`);
 export const rules = () => get<Page<Rule>>('/api/supervision/rules');

@@ -24,3 +24,31 @@ function worded(value: unknown, locale: string, label: Label): string {
 export function evidenceLines(evidence: Record<string, unknown>, locale: string, label: Label): EvidenceLine[] {
   return Object.entries(evidence).map(([key, value]) => ({ key: label(key), value: worded(value, locale, label) }));
 }
+
+/** Facts that name aspects of a guide by their keys. */
+const ASPECTS = ['aspects', 'missing', 'aspect'];
+const INHERITED = 'template:';
+
+function titled(value: unknown, title: (key: string) => string): unknown {
+  if (typeof value === 'string') return title(value.startsWith(INHERITED) ? value.slice(INHERITED.length) : value);
+  return Array.isArray(value) ? value.map((entry) => titled(entry, title)) : value;
+}
+
+/** The same evidence with the aspects by their titles; lists of nothing are left out. */
+export function withAspectTitles(
+  evidence: Record<string, unknown>,
+  title: (key: string) => string,
+): Record<string, unknown> {
+  const words = (key: string, value: unknown): unknown => {
+    if (ASPECTS.includes(key)) return titled(value, title);
+    if (!Array.isArray(value)) return value;
+    return value.map((entry: unknown) =>
+      typeof entry === 'object' && entry !== null ? withAspectTitles(entry as Record<string, unknown>, title) : entry,
+    );
+  };
+  return Object.fromEntries(
+    Object.entries(evidence)
+      .filter(([, value]) => !Array.isArray(value) || value.length)
+      .map(([key, value]) => [key, words(key, value)]),
+  );
+}

@@ -16,6 +16,11 @@ export const supervisionRoutes: RouteRecordRaw[] = [
         meta: { ...meta, title: 'supervision.signals.title' },
       },
       {
+        path: 'guides',
+        component: () => import('./GuideSignalsPage.vue'),
+        meta: { ...meta, title: 'supervision.guides.title' },
+      },
+      {
         path: 'cases/:caseNumber',
         component: () => import('./ObservedCasePage.vue'),
         props: true,

@@ -185,6 +185,22 @@ const signal = (id, level, levelName, rule, message) => ({
   organ, region: '120116', receivingRegion: '120116013', itemName: item.name,
 });
 
+const guideSignal = (id, level, levelName, rule, message, evidence, open = true) => ({
+  id, itemCode: item.code, itemName: item.name, rule, ruleVersion: 1, level, levelName, message, raisedAt: '2026-03-12T16:00:00Z',
+  evidence: { on: '2026-03-12', since: '2026-03-04', ...evidence, calendarVersion: '2026-1' }, organ, region: '120116', open,
+});
+const answerTerm = { workingDays: 6, limit: 5, basis: '本平台的服务承诺', question: 17, guideVersion: 3 };
+const GUIDE_SIGNALS = [
+  guideSignal(4, 'YELLOW', '黄牌', 'C01', '办事指南不符合公示要求：缺少2个方面的内容。所列依据有1处已经失效。', {
+    guideVersion: 3, missing: ['a8', 'a18'],
+    ended: [{ aspect: 'a4', citation: '《食品经营许可管理办法》第四条', until: '2026-03-11' }],
+    firstTerm: { since: '2026-02-03', limit: 20, basis: '《中华人民共和国政府信息公开条例》第二十六条' },
+  }),
+  guideSignal(3, 'YELLOW', '黄牌', 'C07', '咨询提出已6个工作日未答复，超过5个工作日时限', answerTerm),
+  guideSignal(2, 'WARNING', '预警', 'C08', '指出指南错误已4个工作日，尚未处理（时限5个工作日）', { ...answerTerm, aspects: ['a18'] }, false),
+  guideSignal(1, 'YELLOW', '黄牌', 'C06', '事项变更已21个工作日，超过更新办事指南的20个工作日时限', { workingDays: 21, limit: 20, guideVersion: 3, aspects: ['a14', 'template:a19'] }, false),
+];
+
 const edition = { id: 7, region: '120116', year: 2026, title: '滨海新区行政许可事项目录（2026年版）', status: 'DRAFT', items: 6,
   effectiveFrom: null, effectiveUntil: null, createdAt: '2026-02-01T02:00:00Z', publishedAt: null };
 const job = {
@@ -286,6 +302,7 @@ export const ANSWERS = [
     signal('2', 'YELLOW', '黄牌', 'T03', '超过承诺时限 1 个工作日'),
     signal('1', 'WARNING', '预警', 'T02', '距承诺时限还有 1 个工作日'),
   ])],
+  ['GET', /^\/api\/supervision\/guide-signals$/, (asked) => page(asked.get('open') === 'false' ? [] : GUIDE_SIGNALS)],
   ['GET', /^\/api\/supervision\/summary$/, () => ({ signals: { WARNING: 12, YELLOW: 3, RED: 1 }, cases: { total: 320, open: 41, overdue: 2, incomplete: 0 } })],
   ['GET', /^\/api\/supervision\/rules$/, () => page([
     { id: 'T01', version: 1, family: 'TIME', name: '逾期未受理', trigger: 'TIMER', ladder: [{ level: 'WARNING', from: 4 }, { level: 'RED', from: 6 }], parameters: { limit: 5 },

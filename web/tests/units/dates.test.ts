@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatDay, formatInstant, urgency } from '@/frame/dates';
 import { covers } from '@/frame/regions';
-import { evidenceLines } from '@/supervision/evidence';
+import { evidenceLines, withAspectTitles } from '@/supervision/evidence';
 
 describe('dates', () => {
   it('are those of the platform, not of the reader', () => {
@@ -46,5 +46,20 @@ describe('evidence', () => {
         { key: '事件', value: '序号 2' },
         { key: 'limit', value: '—' },
       ]);
+  });
+
+  it('names the aspects of a guide by their titles', () => {
+    const titles: Record<string, string> = { quota: '数量限制', legalBasis: '设定依据' };
+    const evidence = {
+      missing: ['quota', 'template:quota', 'gone'],
+      ended: [{ aspect: 'legalBasis', citation: '《某条例》' }],
+      aspects: [],
+      limit: 5,
+    };
+    expect(withAspectTitles(evidence, (key) => titles[key] ?? key)).toEqual({
+      missing: ['数量限制', '数量限制', 'gone'],
+      ended: [{ aspect: '设定依据', citation: '《某条例》' }],
+      limit: 5,
+    });
   });
 });

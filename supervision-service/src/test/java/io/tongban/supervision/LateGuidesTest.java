@@ -114,7 +114,7 @@ class LateGuidesTest extends RunningSupervision {
   }
 
   private long sequenceKnown() {
-    return jdbc.sql("select coalesce(max(sequence), 0) from watched_guide where code = ?").param(code)
+    return jdbc.sql("select coalesce(max(sequence), 0) from watched_duty where subject = ?").param(code)
         .query(Long.class).single();
   }
 

@@ -1,4 +1,4 @@
-/** Guides that lag behind their items: watched until they are published again, signalled when that is late. */
+/** What organs owe at their guides, as guide-service tells: guides kept whole and up to date, questions answered. */
 @NullMarked
 package io.tongban.supervision.guides;
 

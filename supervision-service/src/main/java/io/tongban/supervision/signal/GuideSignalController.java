@@ -32,25 +32,34 @@ class GuideSignalController {
 
   record Organ(String code, String name) {}
 
-  /** @param open whether the guide still lags behind */
+  /** @param open whether it is still not done */
   record GuideSignalView(long id, String itemCode, String itemName, String rule, int ruleVersion, SignalLevel level,
       String levelName, String message, Instant raisedAt, JsonNode evidence, Organ organ, String region,
       boolean open) {}
 
   @Needs(Role.SUPERVISOR)
-  @Operation(summary = "办事指南的预警与黄牌，最新的在前：Signals on guides that lag behind their items, newest first")
+  @Operation(
+      summary = "办事指南的预警与黄牌，最新的在前：Signals on guides and on what is asked at them, newest first",
+      description = """
+          C01: a guide is incomplete or rests on what is in force no more; C06: it lags behind; C07, C08: a question or a
+          correction is not answered. open: only those still not done, or only the others.""")
   @GetMapping("/api/supervision/guide-signals")
   Page<GuideSignalView> signals(
       @RequestParam(required = false) @Nullable RegionCode region,
+      @RequestParam(required = false) @Nullable SignalLevel level,
+      @RequestParam(required = false) @Nullable Boolean open,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "20") int size,
       @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Locale locale) {
-    var found = signals.page(Area.of(caller, region), Page.key(after, Long.MAX_VALUE), Page.checked(size) + 1);
+    var found = signals.page(
+        Area.of(caller, region), level, open, Page.key(after, Long.MAX_VALUE), Page.checked(size) + 1);
     return Page.of(found, size, GuideSignals.Row::id).map(row -> view(row, locale));
   }
 
   private GuideSignalView view(GuideSignals.Row row, Locale locale) {
-    var counted = new Object[] {row.evidence().path("workingDays").asInt(), row.evidence().path("limit").asInt()};
+    var evidence = row.evidence();
+    var counted = new Object[] {evidence.path("workingDays").asInt(), evidence.path("limit").asInt(),
+        evidence.path("missing").size(), evidence.path("ended").size()};
     return new GuideSignalView(row.id(), row.code(), row.name(), row.rule(), row.ruleVersion(),
         SignalLevel.valueOf(row.level()), messages.getMessage("level." + row.level(), null, locale),
         messages.getMessage(row.messageKey() + "." + row.level(), counted, locale), row.raisedAt(), row.evidence(),

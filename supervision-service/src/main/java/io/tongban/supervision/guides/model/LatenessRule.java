@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of rule C06, 指南未随事项更新. All its numbers are in the rule base and in the term of the guide.
+ * One version of a rule on what is not done in its term. All its numbers are in the rule base and in the term.
  *
  * @param ladder from how many working days beyond the term on which level holds; negative while some are left
  * @param effectiveTo the first day on which it no longer holds; null while none is known
@@ -22,7 +22,7 @@ public record LatenessRule(int version, boolean trial, List<Step> ladder, LocalD
   public record Finding(String level, int beyond, int workingDays) {}
 
   public LatenessRule {
-    if (ladder.isEmpty()) throw new IllegalArgumentException("Rule C06 has no level");
+    if (ladder.isEmpty()) throw new IllegalArgumentException("A rule has no level");
     ladder = ladder.stream().sorted(Comparator.comparingInt(Step::from)).toList();
   }
 
@@ -46,6 +46,6 @@ public record LatenessRule(int version, boolean trial, List<Step> ladder, LocalD
         .map(from -> calendar.dueDate(on, from - beyond).date());
   }
 
-  /** @param days working days after {@code since} in which the guide has to be published again */
+  /** @param days working days after {@code since} in which it has to be done; 0 where it has to be at once */
   public record Term(LocalDate since, int days) {}
 }
