@@ -121,9 +121,27 @@ final class Catalogue {
     administrator.post(edition(job) + "/publish", Map.of());
   }
 
-  void writeGuides(Path guides) {
+  /** Writes the guides of the published edition once they stand on it: what is written rests on what it says. */
+  void writeGuides(JsonNode job, Path guides) throws InterruptedException {
+    awaitGuides(job);
     var report = administrator.upload("/api/guides/imports", guides, Map.of());
-    tally.add(Count.GUIDES, report.path("imported").asInt());
+    tally.add(Count.GUIDES, report.path("imported").asInt() - report.path("unchanged").asInt());
+  }
+
+  private void awaitGuides(JsonNode job) throws InterruptedException {
+    var end = Instant.now().plus(PATIENCE);
+    var edition = Instant.parse(administrator.get(edition(job)).path("effectiveFrom").asString());
+    var code = administrator.get(items(job) + "?standing=IMPLEMENTATION&size=1").at("/items/0/code").asString();
+    while (true) {
+      var guide = administrator.send("GET", "/api/guides/" + Visitor.encode(code), null);
+      if (guide.status() == 200 && !Instant.parse(guide.json().path("effectiveFrom").asString()).isBefore(edition)) {
+        return;
+      }
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException("The guides of the edition do not come: " + guide.status());
+      }
+      Thread.sleep(200);
+    }
   }
 
   /** Writes the questions that tell situations apart, and the application forms. */
