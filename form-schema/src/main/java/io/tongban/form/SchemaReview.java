@@ -27,9 +27,9 @@ public final class SchemaReview {
   private static final Set<String> OF_A_GROUP = Set.of("title", "x-title-en", "description", "x-description-en", "type",
       "properties", "required", "additionalProperties", "dependentRequired");
   private static final Set<String> OF_A_FIELD = Set.of("$ref", "type", "title", "x-title-en", "x-purpose",
-      "x-purpose-en", "x-placeholder", "x-placeholder-en", "x-choices-en", "x-rows", "enum", "const", "format",
-      "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "items",
-      "minItems", "maxItems", "uniqueItems");
+      "x-purpose-en", "x-placeholder", "x-placeholder-en", "x-choices-en", "x-rows", "x-material", "enum", "const",
+      "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+      "items", "minItems", "maxItems", "uniqueItems");
   private static final Set<String> TYPES = Set.of("string", "integer", "number", "boolean", "array");
   private static final SchemaRegistry META = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 

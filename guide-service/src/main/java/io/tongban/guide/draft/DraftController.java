@@ -5,25 +5,15 @@ import static io.tongban.access.Role.OPENNESS_OFFICER;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tongban.access.Caller;
 import io.tongban.access.Needs;
-import io.tongban.guide.draft.model.Draft;
-import io.tongban.guide.draft.model.Outcome;
-import io.tongban.guide.draft.model.Person;
 import io.tongban.guide.guide.Described;
-import io.tongban.guide.guide.GuideDraft;
-import io.tongban.guide.guide.GuideView;
-import io.tongban.guide.guide.Previews;
-import io.tongban.guide.guide.Proofreading;
-import io.tongban.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,94 +21,85 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The draft of one guide, for who writes and who reviews it. */
-@RestController
-@RequestMapping("/api/guides/{code}/draft")
-@Tag(name = "指南草稿 Guide drafts")
-class DraftController {
+/**
+ * The draft of one part of an item, for who writes and who reviews it. Each part has its own address and its own
+ * preview.
+ */
+public abstract class DraftController<C> {
 
-  private final Drafting drafting;
-  private final Drafts drafts;
-  private final DraftAccess access;
-  private final Proofreading proofreading;
-  private final Previews previews;
-  private final MessageSource messages;
-  private final JsonMapper json;
+  private final DraftPart<C> part;
+  private final DraftDesk desk;
 
-  DraftController(Drafting drafting, Drafts drafts, DraftAccess access, Proofreading proofreading, Previews previews,
-      MessageSource messages, JsonMapper json) {
-    this.drafting = drafting;
-    this.drafts = drafts;
-    this.access = access;
-    this.proofreading = proofreading;
-    this.previews = previews;
-    this.messages = messages;
-    this.json = json;
+  protected DraftController(DraftPart<C> part, DraftDesk desk) {
+    this.part = part;
+    this.desk = desk;
+  }
+
+  /** Of an item whose drafts the caller may read. */
+  protected Drafted<C> drafted(String code, Caller caller) {
+    var item = desk.reader(part, code, caller);
+    return new Drafted<>(item, desk.content(part, desk.draft(part, code)));
+  }
+
+  protected Described reader(String code, Caller caller) {
+    return desk.reader(part, code, caller);
   }
 
   @Needs({CATALOGUE_ADMINISTRATOR, OPENNESS_OFFICER})
   @GetMapping
-  @Operation(summary = "指南草稿：The draft, and what keeps it from being published; 404 no-draft")
+  @Operation(summary = "草稿：The draft, and what keeps it from being published; 404 no-draft")
   DraftView one(@PathVariable String code, @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) Locale locale) {
-    return view(access.reader(code, caller), draft(code), locale);
+    return desk.view(part, desk.reader(part, code, caller), desk.draft(part, code), locale);
   }
 
   @Needs(CATALOGUE_ADMINISTRATOR)
   @PutMapping
   @Operation(
-      summary = "保存指南草稿：Save the draft, also unfinished, as while typing",
+      summary = "保存草稿：Save the draft, also unfinished, as while typing",
       description = """
           version: the one read last, none to begin a draft. 412 draft-changed-meanwhile names who saved it since. 409
-          draft-in-review while it is reviewed. guideVersion: the published version its writer has seen.""")
-  DraftView save(@PathVariable String code, @RequestBody SavedDraft draft, @Parameter(hidden = true) Caller caller,
+          draft-in-review while it is reviewed. publishedVersion: the published version its writer has seen.""")
+  DraftView save(@PathVariable String code, @RequestBody SavedDraft<C> draft, @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) Locale locale) {
-    var item = access.writer(code, caller);
-    return done(item, drafting.save(item, draft.content(), draft.version(), draft.guideVersion(), person(caller)),
-        locale);
+    var item = desk.writer(part, code, caller);
+    return desk.done(part, item, desk.drafting().save(
+        part, item, draft.content(), draft.version(), draft.publishedVersion(), DraftDesk.person(caller)), locale);
   }
 
   @Needs(CATALOGUE_ADMINISTRATOR)
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "放弃指南草稿：Discard the draft; 412 draft-changed-meanwhile unless version is the one read last")
+  @Operation(summary = "放弃草稿：Discard the draft; 412 draft-changed-meanwhile unless version is the one read last")
   void discard(@PathVariable String code, @RequestParam int version, @Parameter(hidden = true) Caller caller) {
-    access.writer(code, caller);
-    drafting.discard(code, version, person(caller));
-  }
-
-  @Needs({CATALOGUE_ADMINISTRATOR, OPENNESS_OFFICER})
-  @GetMapping("/preview")
-  @Operation(summary = "预览：The guide as it would read, with what is missing")
-  GuideView preview(@PathVariable String code, @Parameter(hidden = true) Caller caller,
-      @Parameter(hidden = true) Locale locale) {
-    return previews.of(access.reader(code, caller), content(draft(code)), locale);
+    desk.writer(part, code, caller);
+    desk.drafting().discard(part, code, version, DraftDesk.person(caller));
   }
 
   @Needs({CATALOGUE_ADMINISTRATOR, OPENNESS_OFFICER})
   @GetMapping("/steps")
-  @Operation(summary = "草稿经过：Who did what to the item's drafts, oldest first")
+  @Operation(summary = "草稿经过：Who did what to the item's drafts of this part, oldest first")
   List<Drafts.Done> steps(@PathVariable String code, @Parameter(hidden = true) Caller caller) {
-    access.reader(code, caller);
-    return drafts.trail(code);
+    desk.reader(part, code, caller);
+    return desk.trail(part, code);
   }
 
   @Needs(CATALOGUE_ADMINISTRATOR)
   @PostMapping("/submission")
   @Operation(
       summary = "送审：Submit the draft for review by another person",
-      description = "409 guide-not-publishable names every aspect without a value and every contradiction to the item.")
+      description = """
+          409 guide-not-publishable, situations-not-publishable or form-not-publishable names every fault, and every
+          contradiction to the item with both sides.""")
   DraftView submit(@PathVariable String code, @RequestBody @Valid Version version,
       @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Locale locale) {
-    var item = access.writer(code, caller);
-    refuseUnfit(item, draft(code));
-    return done(item, drafting.submit(code, version.version(), person(caller)), locale);
+    var item = desk.writer(part, code, caller);
+    desk.refuseUnfit(part, item, desk.draft(part, code));
+    return desk.done(
+        part, item, desk.drafting().submit(part, code, version.version(), DraftDesk.person(caller)), locale);
   }
 
   @Needs(CATALOGUE_ADMINISTRATOR)
@@ -126,7 +107,9 @@ class DraftController {
   @Operation(summary = "撤回送审：Take the draft back from review to write on")
   DraftView withdraw(@PathVariable String code, @RequestBody @Valid Version version,
       @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Locale locale) {
-    return done(access.writer(code, caller), drafting.withdraw(code, version.version(), person(caller)), locale);
+    var item = desk.writer(part, code, caller);
+    return desk.done(
+        part, item, desk.drafting().withdraw(part, code, version.version(), DraftDesk.person(caller)), locale);
   }
 
   @Needs({CATALOGUE_ADMINISTRATOR, OPENNESS_OFFICER})
@@ -134,8 +117,9 @@ class DraftController {
   @Operation(summary = "退回：Return the draft with reasons; 403 own-work for who wrote or submitted it")
   DraftView giveBack(@PathVariable String code, @RequestBody @Valid Return why, @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) Locale locale) {
-    var item = access.reader(code, caller);
-    return done(item, drafting.giveBack(code, why.version(), why.reasons().strip(), person(caller)), locale);
+    var item = desk.reader(part, code, caller);
+    return desk.done(part, item, desk.drafting().giveBack(
+        part, code, why.version(), why.reasons().strip(), DraftDesk.person(caller)), locale);
   }
 
   @Needs({CATALOGUE_ADMINISTRATOR, OPENNESS_OFFICER})
@@ -143,71 +127,22 @@ class DraftController {
   @Operation(
       summary = "发布：Publish the draft that another person wrote",
       description = """
-          403 own-work for who wrote or submitted it. 409 guide-not-publishable as at the submission; 409
-          guide-changed-since-draft when the guide reads otherwise than its writer saw.""")
-  GuideView publish(@PathVariable String code, @RequestBody @Valid Version version,
-      @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Locale locale) {
-    var item = access.reader(code, caller);
-    var draft = draft(code);
-    refuseUnfit(item, draft);
-    if (drafting.publish(item, version.version(), person(caller)) instanceof Outcome.Refused refused) {
-      throw problem(refused);
-    }
-    return previews.of(item, content(draft), locale);
-  }
-
-  private DraftView done(Described item, Outcome outcome, Locale locale) {
-    return switch (outcome) {
-      case Outcome.Done done -> view(item, done.draft(), locale);
-      case Outcome.Refused refused -> throw problem(refused);
-    };
-  }
-
-  private static Problem problem(Outcome.Refused refused) {
-    var draft = refused.asItIs();
-    return switch (refused.reason()) {
-      case CHANGED_MEANWHILE -> new Problem(412, "draft-changed-meanwhile").field("version")
-          .args(draft.editedBy().name(), draft.editedAt(), draft.version());
-      case IN_REVIEW -> new Problem(409, "draft-in-review");
-      case NOT_IN_REVIEW -> new Problem(409, "draft-not-in-review");
-      case OWN_WORK -> new Problem(403, "own-work");
-    };
-  }
-
-  private void refuseUnfit(Described item, Draft draft) {
-    var content = content(draft);
-    var faults = proofreading.faults(content);
-    if (faults.isEmpty()) {
-      faults = proofreading.obstacles(item, content);
-    }
-    if (!faults.isEmpty()) {
-      var problem = new Problem(409, "guide-not-publishable").args(faults.size()).field(faults.getFirst().field());
-      faults.forEach(problem::error);
-      throw problem;
-    }
-  }
-
-  private DraftView view(Described item, Draft draft, Locale locale) {
-    var content = content(draft);
-    return DraftView.of(draft, json.readTree(draft.content()),
-        DraftView.Remark.of(proofreading.faults(content), messages, locale),
-        DraftView.Remark.of(proofreading.obstacles(item, content), messages, locale));
-  }
-
-  private Draft draft(String code) {
-    return drafts.find(code).orElseThrow(() -> new Problem(404, "no-draft").args(code));
-  }
-
-  private GuideDraft content(Draft draft) {
-    return json.readValue(draft.content(), GuideDraft.class);
-  }
-
-  private static Person person(Caller caller) {
-    return new Person(caller.id(), caller.name());
+          403 own-work for who wrote or submitted it. 409 as at the submission, for everything is looked at again; 409
+          guide-changed-since-draft, situations-changed-since-draft or form-changed-since-draft when another version is
+          published than its writer saw.""")
+  Published publish(@PathVariable String code, @RequestBody @Valid Version version,
+      @Parameter(hidden = true) Caller caller) {
+    var item = desk.reader(part, code, caller);
+    desk.refuseUnfit(part, item, desk.draft(part, code));
+    DraftDesk.refuse(desk.drafting().publish(part, item, version.version(), DraftDesk.person(caller)));
+    return new Published(code, part.versionNow(code));
   }
 
   /** @param version the one read last */
   record Version(@NotNull Integer version) {}
 
   record Return(@NotNull Integer version, @NotBlank @Size(max = 2000) String reasons) {}
+
+  /** @param version that is published now */
+  record Published(String code, int version) {}
 }

@@ -1,4 +1,7 @@
-/** Guides as they are worked on, and their way to being published by another person than who wrote them. */
+/**
+ * What is worked on, guides and the parts beside them, and its way to being published by another person than who wrote
+ * it.
+ */
 @NullMarked
 package io.tongban.guide.draft;
 

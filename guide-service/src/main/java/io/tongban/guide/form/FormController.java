@@ -2,6 +2,7 @@ package io.tongban.guide.form;
 
 import static io.tongban.access.Role.CATALOGUE_ADMINISTRATOR;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,10 +10,13 @@ import io.tongban.access.Caller;
 import io.tongban.access.Needs;
 import io.tongban.access.Public;
 import io.tongban.access.RegionCode;
+import io.tongban.guide.draft.DraftPart;
+import io.tongban.guide.draft.PartPublishing;
 import io.tongban.guide.form.model.Form;
 import io.tongban.guide.guide.GuideBasis;
+import io.tongban.guide.guide.ListedItems;
+import io.tongban.guide.guide.WritingSettings;
 import io.tongban.problem.Problem;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -36,29 +40,25 @@ class FormController {
 
   private final Forms forms;
   private final GuideBasis guides;
+  private final ListedItems items;
+  private final FormPart part;
+  private final PartPublishing publishing;
+  private final WritingSettings settings;
   private final JsonMapper json;
-  private final Clock clock;
 
-  FormController(Forms forms, GuideBasis guides, JsonMapper json, Clock clock) {
+  FormController(Forms forms, GuideBasis guides, ListedItems items, FormPart part, PartPublishing publishing,
+      WritingSettings settings, JsonMapper json) {
     this.forms = forms;
     this.guides = guides;
+    this.items = items;
+    this.part = part;
+    this.publishing = publishing;
+    this.settings = settings;
     this.json = json;
-    this.clock = clock;
   }
 
-  /**
-   * @param version the one that the writer saw; 0 or null when the item had no form of its own
-   * @param schema JSON Schema 2020-12; {@code x-purpose} says of each field what it is for
-   * @param example a form filled in as it should be
-   */
-  record WrittenForm(
-      @Nullable Integer version,
-      @Nullable String title,
-      @Nullable String titleEn,
-      @Nullable String instructions,
-      @Nullable String instructionsEn,
-      @Nullable JsonNode schema,
-      @Nullable JsonNode example) {}
+  /** @param version the one that the writer saw; 0 or null when the item had no form of its own */
+  record WrittenForm(@Nullable Integer version, @JsonUnwrapped FormDraft draft) {}
 
   /** @param owner code of the item, or {@code default} where it has no form of its own */
   record FormView(String code, String owner, int version, String title, String instructions, JsonNode schema,
@@ -100,35 +100,31 @@ class FormController {
 
   @Needs(CATALOGUE_ADMINISTRATOR)
   @PutMapping
-  @Operation(summary = "编写申请书：Write an item's own form",
+  @Operation(summary = "直接编写申请书：Write an item's own form, without a second person",
       description = """
           Makes the next version; all versions are kept. 400 invalid-request names every fault by its JSON pointer:
           schema/… when the schema is none, refers to something remote, has unbounded patterns or texts, more than 200
-          fields, or a field that does not say what it is for; example/… when the filled example does not validate. 409
-          changed-meanwhile when somebody else wrote since.""")
+          fields, a field that does not say what it is for, or one that contradicts the item; example/… when the filled
+          example does not validate. 409 changed-meanwhile when somebody else wrote since; 409 direct-writing-off where
+          forms are published from drafts only.""")
   ResponseEntity<FormView> write(@PathVariable String code, @RequestBody WrittenForm written,
       @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Locale locale) {
     var guide = guides.toWriteFor(code);
-    if (!caller.may(CATALOGUE_ADMINISTRATOR, new RegionCode(guide.region()))) {
+    if (!caller.may(CATALOGUE_ADMINISTRATOR, new RegionCode(guide.region()), guide.organCode())) {
       throw new Problem(403, "wrong-region");
     }
-    refuse(FormReview.faults(written.title(), written.instructions(), written.schema(), written.example()));
-    return switch (forms.write(form(code, written), caller.id())) {
-      case STALE -> throw new Problem(409, "changed-meanwhile").field("version");
-      case WRITTEN, UNCHANGED -> answer(code, forms.inForce(code), locale);
-    };
-  }
-
-  private Form form(String code, WrittenForm written) {
+    if (!settings.direct()) {
+      throw new Problem(409, "direct-writing-off");
+    }
+    var draft = written.draft();
+    refuse(FormReview.faults(draft));
+    refuse(FormPart.contradictions(draft, guide));
+    var item = items.described(code).orElseThrow(() -> new Problem(404, "item-not-in-catalogue").args(code));
     var known = written.version() == null ? 0 : written.version();
-    return new Form(code, known + 1,
-        new Form.Wording(String.valueOf(written.title()).strip(), translated(written.titleEn()),
-            String.valueOf(written.instructions()).strip(), translated(written.instructionsEn())),
-        json.writeValueAsString(written.schema()), json.writeValueAsString(written.example()), clock.instant());
-  }
-
-  private static @Nullable String translated(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+    if (!publishing.publish(part, item, draft, new DraftPart.Publication(caller.id(), caller.id(), known))) {
+      throw new Problem(409, "changed-meanwhile").field("version");
+    }
+    return answer(code, forms.inForce(code), locale);
   }
 
   private static void refuse(List<Problem.FieldError> faults) {

@@ -7,7 +7,6 @@ import io.tongban.problem.Problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Says what is wrong with a form before it is written down. */
 final class FormReview {
@@ -18,11 +17,14 @@ final class FormReview {
   private FormReview() {}
 
   /** Every fault, named by its field; those of schema and example by JSON pointer behind it: {@code schema/type}. */
-  static List<FieldError> faults(
-      @Nullable String title, @Nullable String instructions, @Nullable JsonNode schema, @Nullable JsonNode example) {
+  static List<FieldError> faults(FormDraft form) {
     var faults = new ArrayList<FieldError>();
-    text("title", title, LONGEST_TITLE, faults);
-    text("instructions", instructions, LONGEST_INSTRUCTIONS, faults);
+    text("title", form.title(), LONGEST_TITLE, faults);
+    text("instructions", form.instructions(), LONGEST_INSTRUCTIONS, faults);
+    translated("titleEn", form.titleEn(), LONGEST_TITLE, faults);
+    translated("instructionsEn", form.instructionsEn(), LONGEST_INSTRUCTIONS, faults);
+    var schema = form.schema();
+    var example = form.example();
     if (schema == null || schema.isNull()) {
       faults.add(new FieldError("schema", "blank"));
       return faults;
@@ -44,7 +46,13 @@ final class FormReview {
   private static void text(String field, @Nullable String text, int longest, List<FieldError> faults) {
     if (text == null || text.isBlank()) {
       faults.add(new FieldError(field, "blank"));
-    } else if (text.length() > longest) {
+    } else {
+      translated(field, text, longest, faults);
+    }
+  }
+
+  private static void translated(String field, @Nullable String text, int longest, List<FieldError> faults) {
+    if (text != null && text.length() > longest) {
       faults.add(new FieldError(field, "too-long", longest));
     }
   }

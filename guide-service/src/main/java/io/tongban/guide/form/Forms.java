@@ -2,9 +2,11 @@ package io.tongban.guide.form;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.tongban.guide.draft.DraftPart.Publication;
 import io.tongban.guide.form.model.Form;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -48,6 +50,17 @@ class Forms {
         .single();
   }
 
+  /** The newest one that each item has of its own. */
+  List<Form> newest(Collection<String> owners) {
+    return jdbc.sql("""
+            select distinct on (owner) owner, version, title, title_en, instructions, instructions_en, schema, example,
+                   written_at
+            from form where owner = any(:owners) order by owner, version desc""")
+        .param("owners", owners.toArray(String[]::new))
+        .query(ROWS)
+        .list();
+  }
+
   Optional<Form> version(String owner, int version) {
     return jdbc.sql(SELECT + "where owner = :owner and version = :version")
         .param("owner", owner)
@@ -69,11 +82,8 @@ class Forms {
    * @param form whose version follows the one that the writer saw
    */
   @Transactional
-  Outcome write(Form form, String by) {
-    var newest = jdbc.sql(SELECT + "where owner = :owner order by version desc limit 1")
-        .param("owner", form.owner())
-        .query(ROWS)
-        .optional();
+  Outcome write(Form form, Publication publication) {
+    var newest = newest(List.of(form.owner())).stream().findFirst();
     if (newest.filter(form::same).isPresent()) {
       return Outcome.UNCHANGED;
     }
@@ -82,9 +92,9 @@ class Forms {
     }
     var written = jdbc.sql("""
             insert into form (owner, version, title, title_en, instructions, instructions_en, schema, example,
-                              written_at, written_by)
+                              written_at, written_by, published_by)
             values (:owner, :version, :title, :titleEn, :instructions, :instructionsEn, cast(:schema as json),
-                    cast(:example as json), :at, :by)
+                    cast(:example as json), :at, :by, :publisher)
             on conflict do nothing""")
         .param("owner", form.owner())
         .param("version", form.version())
@@ -95,7 +105,8 @@ class Forms {
         .param("schema", form.schema())
         .param("example", form.example())
         .param("at", form.writtenAt().atOffset(UTC))
-        .param("by", by)
+        .param("by", publication.writer())
+        .param("publisher", publication.publisher())
         .update();
     return written == 1 ? Outcome.WRITTEN : Outcome.STALE;
   }

@@ -1,5 +1,6 @@
 package io.tongban.guide.guide;
 
+import io.tongban.guide.guide.model.Consistency;
 import io.tongban.guide.guide.model.Guide;
 import io.tongban.problem.Problem;
 import java.util.List;
@@ -22,6 +23,9 @@ public class GuideBasis {
    * @param version grows with each change of what the guide says
    * @param complete whether no aspect is missing
    * @param fee aspect 16; null while nobody has said anything, as with the following
+   * @param free whether the item says that nothing is charged
+   * @param serviceObject 服务对象: who may apply
+   * @param applicationForm aspect 11
    * @param window aspect 18: place, window and hours
    * @param result aspect 17, with its validity
    */
@@ -29,11 +33,15 @@ public class GuideBasis {
       String code,
       String name,
       String region,
+      String organCode,
       String organName,
       int version,
       boolean complete,
       List<Material> materials,
       int promisedDays,
+      boolean free,
+      @Nullable String serviceObject,
+      @Nullable String applicationForm,
       @Nullable String fee,
       @Nullable String window,
       @Nullable String result) {}
@@ -57,14 +65,18 @@ public class GuideBasis {
   }
 
   private Basis basis(Listing listing) {
+    return of(listing, composing.guide(listing));
+  }
+
+  static Basis of(Listing listing, Guide guide) {
     var item = listing.item();
-    var guide = composing.guide(listing);
     var materials = listing.materials().stream()
         .map(material -> new Material(material.key(), material.name(), material.required(), material.form().name(),
             material.copies(), material.basis(), material.note()))
         .toList();
-    return new Basis(item.code(), item.name(), item.region(), item.organName(), listing.version(), guide.complete(),
-        materials, item.promisedLimitDays(), value(guide, "fee"), value(guide, "placeAndTime"),
+    return new Basis(item.code(), item.name(), item.region(), item.organCode(), item.organName(), listing.version(),
+        guide.complete(), materials, item.promisedLimitDays(), Consistency.free(listing.elements(), item.fee()),
+        item.serviceObject(), value(guide, "applicationForm"), value(guide, "fee"), value(guide, "placeAndTime"),
         value(guide, "result"));
   }
 

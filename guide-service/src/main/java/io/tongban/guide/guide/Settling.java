@@ -20,9 +20,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,11 +44,12 @@ class Settling {
   private final CompletenessTerms terms;
   private final WorkingCalendars calendars;
   private final EventPublisher events;
+  private final List<GuideFollower> followers;
   private final JsonMapper json;
   private final Clock clock;
 
   Settling(Listings listings, Composing composing, States states, StalenessSettings staleness, CompletenessTerms terms,
-      WorkingCalendars calendars, EventPublisher events, JsonMapper json, Clock clock) {
+      WorkingCalendars calendars, EventPublisher events, List<GuideFollower> followers, JsonMapper json, Clock clock) {
     this.listings = listings;
     this.composing = composing;
     this.states = states;
@@ -54,6 +57,7 @@ class Settling {
     this.terms = terms;
     this.calendars = calendars;
     this.events = events;
+    this.followers = List.copyOf(followers);
     this.json = json;
     this.clock = clock;
   }
@@ -90,7 +94,8 @@ class Settling {
     private final Lacks lacks = new Lacks(terms, calendars.current(), today());
     private final List<States.Version> versions = new ArrayList<>();
     private final List<States.State> changed = new ArrayList<>();
-    private final List<String> gone = new ArrayList<>();
+    private final List<GuideBasis.Basis> bases = new ArrayList<>();
+    private final Set<String> gone = new LinkedHashSet<>();
 
     Round(Collection<String> codes, @Nullable String by, Map<String, String> causes) {
       this.codes = codes;
@@ -105,18 +110,17 @@ class Settling {
       var listing = inForce.get(code);
       var last = before.get(code);
       if (listing == null) {
-        if (last != null) {
-          gone.add(code);
-          if (last.stale() != null) {
-            tell(GuideRefreshed.TYPE, code, new GuideRefreshed(code, last.version(), today()));
-          }
-          if (told(last)) {
-            tell(GuideFoundComplete.TYPE, code, new GuideFoundComplete(code, last.version(), today()));
-          }
+        gone.add(code);
+        if (last != null && last.stale() != null) {
+          tell(GuideRefreshed.TYPE, code, new GuideRefreshed(code, last.version(), today()));
+        }
+        if (last != null && told(last)) {
+          tell(GuideFoundComplete.TYPE, code, new GuideFoundComplete(code, last.version(), today()));
         }
         return;
       }
       var guide = composing.guide(listing, law);
+      bases.add(GuideBasis.of(listing, guide));
       var snapshot = json.writeValueAsString(snapshot(listing, guide));
       var digest = digest(snapshot);
       var same = last != null && last.digest().equals(digest);
@@ -135,6 +139,7 @@ class Settling {
       states.publish(versions, clock.instant().atOffset(UTC));
       states.save(changed);
       states.remove(gone);
+      followers.forEach(follower -> follower.settled(bases, gone));
     }
 
     private int next(Listing listing) {

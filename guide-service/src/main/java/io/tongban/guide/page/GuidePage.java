@@ -30,8 +30,8 @@ record GuidePage(
     List<ReadGuide.Faq> faq,
     String structured) {
 
-  record Addresses(String self, String pdf, String apply, String checklist, String form, String ask, String versions,
-      String item, String history) {}
+  record Addresses(String self, String pdf, String apply, String checklist, String form, String formPdf,
+      String formSample, String ask, String versions, String item, String history) {}
 
   /** Another way to read the same page. */
   record Mode(String title, String address, String lang, boolean current) {}

@@ -52,10 +52,13 @@ class PageComposing {
   private static Addresses addresses(ReadGuide guide, Reading reading) {
     var code = segment(guide.code());
     var here = "/guides/" + code;
+    var paper = "/api/guides/" + code + "/form.pdf";
+    var query = reading.plain(false).query();
     return new Addresses(
         here + reading.query(),
-        "/api/guides/" + code + ".pdf" + reading.plain(false).query(),
-        "/apply/" + code, here + "/checklist", here + "/form", here + "/ask",
+        "/api/guides/" + code + ".pdf" + query,
+        "/apply/" + code, here + "/checklist", here + "/form",
+        paper + query, paper + (query.isEmpty() ? "?" : query + "&") + "sample=true", here + "/ask",
         here + "/versions", "/items/" + code, "/items/" + code + "/history");
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.thymeleaf.context.Context;
 
 /** Fills the templates, and prints what they give. Set in Noto Sans SC, which comes with the platform. */
 @Component
-class Printing {
+public class Printing {
 
   private static final String TYPEFACE = "Noto Sans SC";
   private static final Set<FSFontUseCase> TEXT_AND_DRAWINGS = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
@@ -43,14 +44,24 @@ class Printing {
     return filled("refusal", Map.of("refusal", refusal, "lang", reading.language()), reading);
   }
 
-  /** @param html well-formed XML */
-  byte[] pdf(String html) {
+  /** @param labels the language of the template's own words */
+  public String html(String template, Map<String, Object> values, Locale labels) {
+    return templates.process(template, new Context(labels, values));
+  }
+
+  /**
+   * Tagged, for screen readers.
+   *
+   * @param html well-formed XML
+   */
+  public byte[] pdf(String html) {
     var out = new ByteArrayOutputStream();
     try (var drawer = new BatikSVGDrawer()) {
       new PdfRendererBuilder()
           .useFont(() -> font("NotoSansSC-Regular.ttf"), TYPEFACE, 400, FontStyle.NORMAL, true, TEXT_AND_DRAWINGS)
           .useFont(() -> font("NotoSansSC-Bold.ttf"), TYPEFACE, 700, FontStyle.NORMAL, true, TEXT_AND_DRAWINGS)
           .useSVGDrawer(drawer)
+          .usePdfUaAccessibility(true)
           .withHtmlContent(html, null)
           .toStream(out)
           .run();
@@ -61,7 +72,7 @@ class Printing {
   }
 
   private String filled(String template, Map<String, Object> values, Reading reading) {
-    var html = templates.process(template, new Context(reading.labels(), values));
+    var html = html(template, values, reading.labels());
     return reading.traditional() ? Script.traditional(html) : html;
   }
 

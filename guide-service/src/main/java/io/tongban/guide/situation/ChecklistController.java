@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tongban.access.Public;
-import io.tongban.guide.situation.model.Reading;
-import io.tongban.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +22,6 @@ import org.springframework.web.util.UriUtils;
 @RequestMapping("/api/guides/{code}")
 @Tag(name = "办事情形 Situations")
 class ChecklistController {
-
-  private static final int LONGEST = 2_000;
 
   private final Checklists checklists;
   private final String publicAddress;
@@ -46,9 +42,7 @@ class ChecklistController {
           does not exist or answers what was not asked. 404 as for the guide.""")
   ResponseEntity<ChecklistView> checklist(@PathVariable String code, @RequestParam @Nullable String answers,
       @Parameter(hidden = true) Locale locale) {
-    var result = checklists.of(code, limited(answers));
-    var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-    var view = ChecklistView.of(result, progress(result), result.checklist().orElseThrow(), english);
+    var view = checklists.of(code, Checklists.limited(answers)).view(locale);
     return ResponseEntity.ok()
         .eTag("W/\"" + view.version() + "-" + view.questionnaire() + "-" + Integer.toHexString(view.hashCode()) + "\"")
         .cacheControl(CacheControl.noCache().cachePublic())
@@ -61,29 +55,9 @@ class ChecklistController {
   @Operation(summary = "办事清单二维码：The address of the checklist's page as a QR code",
       description = "400 and 404 as for the checklist itself.")
   ResponseEntity<String> code(@PathVariable String code, @RequestParam @Nullable String answers) {
-    var progress = progress(checklists.of(code, limited(answers)));
+    var progress = checklists.of(code, Checklists.limited(answers)).progress();
     var page = publicAddress + "/guides/" + UriUtils.encodePathSegment(code, StandardCharsets.UTF_8)
         + "/checklist" + (progress.given().isEmpty() ? "" : "?answers=" + progress.compact());
     return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePublic()).body(QrCode.svg(page));
-  }
-
-  private static @Nullable String limited(@Nullable String answers) {
-    if (answers != null && answers.length() > LONGEST) {
-      throw new Problem(400, "invalid-request").field(Reading.FIELD)
-          .error(new Problem.FieldError(Reading.FIELD, "too-long", LONGEST));
-    }
-    return answers;
-  }
-
-  private static Reading.Progress progress(Checklists.Result result) {
-    return switch (result.reading()) {
-      case Reading.Progress progress -> progress;
-      case Reading.Unreadable unreadable -> {
-        var problem = new Problem(400, "invalid-request").field(Reading.FIELD);
-        unreadable.faults().forEach(fault ->
-            problem.error(new Problem.FieldError(fault.field(), fault.code(), fault.args().toArray())));
-        throw problem;
-      }
-    };
   }
 }

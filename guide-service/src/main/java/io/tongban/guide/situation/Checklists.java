@@ -1,8 +1,14 @@
 package io.tongban.guide.situation;
 
 import io.tongban.guide.guide.GuideBasis;
+import io.tongban.guide.situation.model.Draft;
 import io.tongban.guide.situation.model.PersonalChecklist;
+import io.tongban.guide.situation.model.Proof;
+import io.tongban.guide.situation.model.Questionnaire;
 import io.tongban.guide.situation.model.Reading;
+import io.tongban.problem.Problem;
+import io.tongban.problem.Problem.FieldError;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Answers the question what one applicant needs. */
 @Component
 class Checklists {
+
+  private static final int LONGEST = 2_000;
 
   private final GuideBasis guides;
   private final Questionnaires questionnaires;
@@ -23,18 +31,67 @@ class Checklists {
    * @param questionnaire its version; 0 where nothing is asked
    * @param checklist empty when the answers cannot be read
    */
-  record Result(GuideBasis.Basis guide, int questionnaire, Reading reading, Optional<PersonalChecklist> checklist) {}
+  record Result(GuideBasis.Basis guide, int questionnaire, Reading reading, Optional<PersonalChecklist> checklist) {
 
-  /** @throws io.tongban.problem.Problem as {@link GuideBasis#inForce} */
+    /** @throws Problem 400 {@code invalid-request} when the answers cannot be read */
+    Reading.Progress progress() {
+      return switch (reading) {
+        case Reading.Progress progress -> progress;
+        case Reading.Unreadable unreadable -> {
+          var problem = new Problem(400, "invalid-request").field(Reading.FIELD);
+          unreadable.faults().forEach(fault ->
+              problem.error(new FieldError(fault.field(), fault.code(), fault.args().toArray())));
+          throw problem;
+        }
+      };
+    }
+
+    ChecklistView view(Locale locale) {
+      var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+      return ChecklistView.of(this, progress(), checklist.orElseThrow(), english);
+    }
+  }
+
+  /** @throws Problem as {@link GuideBasis#inForce} */
   Result of(String code, @Nullable String answers) {
-    var guide = guides.inForce(code);
     var version = questionnaires.newest(code);
-    var reading = Reading.of(version.questionnaire(), answers == null ? "" : answers);
+    return result(guides.inForce(code), version.number(), version.questionnaire(), answers);
+  }
+
+  /**
+   * As if the draft were published.
+   *
+   * @throws Problem 409 {@code situations-not-publishable} while it has faults
+   */
+  Result tried(String code, Draft draft, @Nullable String answers) {
+    var guide = guides.toWriteFor(code);
+    var faults = SituationPart.faults(draft, guide);
+    if (!faults.isEmpty()) {
+      var problem = new Problem(409, "situations-not-publishable").args(faults.size())
+          .field(faults.getFirst().field());
+      faults.forEach(problem::error);
+      throw problem;
+    }
+    var questionnaire = draft.asksNothing() ? Questionnaire.EMPTY : Proof.trusted(draft.whole());
+    return result(guide, questionnaires.newest(code).number() + 1, questionnaire, limited(answers));
+  }
+
+  static @Nullable String limited(@Nullable String answers) {
+    if (answers != null && answers.length() > LONGEST) {
+      throw new Problem(400, "invalid-request").field(Reading.FIELD)
+          .error(new FieldError(Reading.FIELD, "too-long", LONGEST));
+    }
+    return answers;
+  }
+
+  private static Result result(
+      GuideBasis.Basis guide, int version, Questionnaire questionnaire, @Nullable String answers) {
+    var reading = Reading.of(questionnaire, answers == null ? "" : answers);
     var checklist = reading instanceof Reading.Progress progress
         ? Optional.of(PersonalChecklist.of(progress, guide.materials().stream()
             .map(material -> new PersonalChecklist.Material(material.key(), material.required()))
             .toList()))
         : Optional.<PersonalChecklist>empty();
-    return new Result(guide, version.number(), reading, checklist);
+    return new Result(guide, version, reading, checklist);
   }
 }

@@ -2,13 +2,18 @@ package io.tongban.guide.situation;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.tongban.guide.draft.DraftPart.Publication;
 import io.tongban.guide.situation.model.Draft;
 import io.tongban.guide.situation.model.Proof;
 import io.tongban.guide.situation.model.Questionnaire;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -40,8 +45,7 @@ class Questionnaires {
     private static final Version NONE = new Version(0, new Draft(List.of(), List.of()), null);
 
     Questionnaire questionnaire() {
-      var questions = content.questions();
-      return questions == null || questions.isEmpty() ? Questionnaire.EMPTY : Proof.trusted(content);
+      return content.asksNothing() ? Questionnaire.EMPTY : Proof.trusted(content);
     }
   }
 
@@ -64,6 +68,18 @@ class Questionnaires {
         .orElse(Version.NONE);
   }
 
+  /** By code; those that ever had any. */
+  Map<String, Version> newest(Collection<String> codes) {
+    var found = new HashMap<String, Version>();
+    jdbc.sql("""
+            select distinct on (code) code, version, content, written_at from questionnaire where code = any(:codes)
+            order by code, version desc""")
+        .param("codes", codes.toArray(String[]::new))
+        .query((row, n) -> found.put(row.getString("code"), Objects.requireNonNull(rows.mapRow(row, n))))
+        .list();
+    return found;
+  }
+
   Optional<Version> version(String code, int number) {
     return jdbc.sql("select version, content, written_at from questionnaire where code = :code and version = :number")
         .param("code", code)
@@ -84,25 +100,26 @@ class Questionnaires {
 
   /**
    * @param content without fault, or without a question where all are treated alike from now on
-   * @param known the version that the writer saw; 0 for none
+   * @param publication whose known version is 0 where there was none
    */
   @Transactional
-  Outcome write(String code, Draft content, int known, String by) {
+  Outcome write(String code, Draft content, Publication publication) {
     var newest = newest(code);
     if (newest.content().equals(content)) {
       return Outcome.UNCHANGED;
     }
-    if (newest.number() != known) {
+    if (newest.number() != publication.known()) {
       return Outcome.STALE;
     }
     var written = jdbc.sql("""
-            insert into questionnaire (code, version, content, written_at, written_by)
-            values (:code, :version, cast(:content as jsonb), :at, :by) on conflict do nothing""")
+            insert into questionnaire (code, version, content, written_at, written_by, published_by)
+            values (:code, :version, cast(:content as jsonb), :at, :by, :publisher) on conflict do nothing""")
         .param("code", code)
-        .param("version", known + 1)
+        .param("version", publication.known() + 1)
         .param("content", json.writeValueAsString(content))
         .param("at", clock.instant().atOffset(UTC))
-        .param("by", by)
+        .param("by", publication.writer())
+        .param("publisher", publication.publisher())
         .update();
     return written == 1 ? Outcome.WRITTEN : Outcome.STALE;
   }

@@ -2,6 +2,7 @@ package io.tongban.guide.situation;
 
 import static io.tongban.access.Role.CATALOGUE_ADMINISTRATOR;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,15 +10,15 @@ import io.tongban.access.Caller;
 import io.tongban.access.Needs;
 import io.tongban.access.Public;
 import io.tongban.access.RegionCode;
+import io.tongban.guide.draft.DraftPart;
+import io.tongban.guide.draft.PartPublishing;
 import io.tongban.guide.guide.GuideBasis;
+import io.tongban.guide.guide.ListedItems;
+import io.tongban.guide.guide.WritingSettings;
 import io.tongban.guide.situation.model.Draft;
-import io.tongban.guide.situation.model.Fault;
-import io.tongban.guide.situation.model.Proof;
 import io.tongban.problem.Problem;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -35,26 +36,26 @@ class SituationController {
 
   private final Questionnaires questionnaires;
   private final GuideBasis guides;
+  private final ListedItems items;
+  private final SituationPart part;
+  private final PartPublishing publishing;
+  private final WritingSettings settings;
 
-  SituationController(Questionnaires questionnaires, GuideBasis guides) {
+  SituationController(Questionnaires questionnaires, GuideBasis guides, ListedItems items, SituationPart part,
+      PartPublishing publishing, WritingSettings settings) {
     this.questionnaires = questionnaires;
     this.guides = guides;
+    this.items = items;
+    this.part = part;
+    this.publishing = publishing;
+    this.settings = settings;
   }
 
   /**
    * @param version the one that the writer saw; 0 or null when there was none
-   * @param first keys of the questions everybody is asked; the first question when left out
-   * @param questions none at all when all applicants are treated alike from now on
+   * @param draft without a question when all applicants are treated alike from now on
    */
-  record WrittenQuestionnaire(
-      @Nullable Integer version,
-      @Nullable List<@Nullable String> first,
-      @Nullable List<Draft.@Nullable Asked> questions) {
-
-    Draft draft() {
-      return new Draft(first == null ? List.of() : first, questions == null ? List.of() : questions);
-    }
-  }
+  record WrittenQuestionnaire(@Nullable Integer version, @JsonUnwrapped Draft draft) {}
 
   /**
    * @param version 0 where nothing was ever written
@@ -102,48 +103,43 @@ class SituationController {
 
   @Needs(CATALOGUE_ADMINISTRATOR)
   @PutMapping
-  @Operation(summary = "编写办事情形问题：Write the questions of an item",
+  @Operation(summary = "直接编写办事情形问题：Write the questions of an item, without a second person",
       description = """
           Replaces the questions; all versions are kept. 400 invalid-request names every fault with the path of question
           keys that leads to it: a circle, a question nobody reaches, an answer that leads to no question, a gap between
           ranges, effects that contradict each other, a material that the item does not ask for, a limit above the
-          item's promise. 409 changed-meanwhile when somebody else wrote since.""")
+          item's promise, a fee where the item is free. 409 changed-meanwhile when somebody else wrote since; 409
+          direct-writing-off where questions are published from drafts only.""")
   ResponseEntity<QuestionnaireView> write(
       @PathVariable String code, @RequestBody WrittenQuestionnaire written, @Parameter(hidden = true) Caller caller) {
     var guide = guides.toWriteFor(code);
-    if (!caller.may(CATALOGUE_ADMINISTRATOR, new RegionCode(guide.region()))) {
+    if (!caller.may(CATALOGUE_ADMINISTRATOR, new RegionCode(guide.region()), guide.organCode())) {
       throw new Problem(403, "wrong-region");
     }
-    var draft = written.draft();
-    if (!draft.questions().isEmpty()) {
-      refuse(Proof.of(draft, item(guide)).faults());
+    if (!settings.direct()) {
+      throw new Problem(409, "direct-writing-off");
     }
+    var draft = written.draft().whole();
+    refuse(SituationPart.faults(draft, guide));
     var known = written.version() == null ? 0 : written.version();
-    if (questionnaires.write(code, draft, known, caller.id()) == Questionnaires.Outcome.STALE) {
+    var publication = new DraftPart.Publication(caller.id(), caller.id(), known);
+    var item = items.described(code).orElseThrow(() -> new Problem(404, "item-not-in-catalogue").args(code));
+    if (!publishing.publish(part, item, draft, publication)) {
       throw new Problem(409, "changed-meanwhile").field("version");
     }
     return answer(guide, questionnaires.newest(code));
   }
 
-  private static Proof.Item item(GuideBasis.Basis guide) {
-    return new Proof.Item(keys(guide), guide.promisedDays());
-  }
-
-  private static Set<String> keys(GuideBasis.Basis guide) {
-    return guide.materials().stream().map(GuideBasis.Material::key).collect(Collectors.toSet());
-  }
-
-  private static void refuse(List<Fault> faults) {
+  private static void refuse(List<Problem.FieldError> faults) {
     if (!faults.isEmpty()) {
       var problem = new Problem(400, "invalid-request").field(faults.getFirst().field());
-      faults.forEach(fault ->
-          problem.error(new Problem.FieldError(fault.field(), fault.code(), fault.args().toArray())));
+      faults.forEach(problem::error);
       throw problem;
     }
   }
 
   private static ResponseEntity<QuestionnaireView> answer(GuideBasis.Basis guide, Questionnaires.Version version) {
-    var asked = keys(guide);
+    var asked = SituationPart.item(guide).materials();
     var outdated = version.questionnaire().materials().stream().filter(key -> !asked.contains(key)).toList();
     return answer(QuestionnaireView.of(guide.code(), version, outdated));
   }

@@ -164,7 +164,7 @@ class DraftTest extends GuideServiceTest {
     step("publication", 2, other).expectProblem(409, "guide-changed-since-draft");
 
     step("withdrawal", 2, writer).expect(200);
-    save("{\"version\":3,\"guideVersion\":2," + ALL + "}").expect(200);
+    save("{\"version\":3,\"publishedVersion\":2," + ALL + "}").expect(200);
     step("submission", 4, writer).expect(200);
     step("publication", 5, other).expect(200);
     assertThat(guide(code).json().path("version").asInt()).isEqualTo(3);

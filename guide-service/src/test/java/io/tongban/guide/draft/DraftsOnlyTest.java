@@ -38,6 +38,8 @@ class DraftsOnlyTest extends GuideServiceTest {
         .POST(BodyPublishers.ofString("""
             {"edit":{"region":"%s","organ":"11120116MB0A00026R","aspect":"enquiry","text":"1"},"versions":{"a":1}}"""
             .formatted(region)))).expectProblem(409, "direct-writing-off");
+    directly(region, "situations").expectProblem(409, "direct-writing-off");
+    directly(region, "form").expectProblem(409, "direct-writing-off");
     assertThat(guide(region + "-1").json().path("version").asInt()).isEqualTo(1);
   }
 
@@ -55,6 +57,11 @@ class DraftsOnlyTest extends GuideServiceTest {
 
   private static String path(String region, String more) {
     return "/api/guides/" + region + "-1/draft" + more;
+  }
+
+  private Answer directly(String region, String part) {
+    return send(request("/api/guides/" + region + "-1/" + part, keeperOf(region))
+        .header("Content-Type", "application/json").PUT(BodyPublishers.ofString("{}")));
   }
 
   private Answer draft(String region, String method, String more, String json) {

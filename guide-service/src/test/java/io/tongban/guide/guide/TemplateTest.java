@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tongban.guide.Answer;
 import io.tongban.guide.GuideServiceTest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -73,6 +74,16 @@ class TemplateTest extends GuideServiceTest {
     assertThat(guide.at("/aspects/11/value").asString()).isEqualTo("新流程");
     assertThat(guide.at("/aspects/18/value").asString()).as("the local word stands").isEqualTo("1");
     assertThat(guide.at("/stale/aspects").valueStream().map(JsonNode::asString)).containsExactly("template:enquiry");
+  }
+
+  @Test
+  void aTemplateHasNoQuestionsAndNoFormToDraft() {
+    for (var part : List.of("situations", "form")) {
+      send(request("/api/guides/" + template + "/" + part + "/draft", keeperOf(above))
+          .header("Content-Type", "application/json").PUT(BodyPublishers.ofString("{}")))
+          .expectProblem(404, "guide-not-found");
+    }
+    assertThat(send(request("/api/guides/drafts", keeperOf(above)).GET()).text()).doesNotContain(template);
   }
 
   @Test

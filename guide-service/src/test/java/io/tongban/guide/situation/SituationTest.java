@@ -34,7 +34,7 @@ class SituationTest extends GuideServiceTest {
           {"key":"canteen","text":"食堂","next":["size"],"effects":[{"material":"rules","need":"NEEDED"}]}]},
         {"key":"size","kind":"NUMBER","text":"多大？","min":0,"max":1000,"unit":"平方米","answers":[
           {"key":"small","text":"小型","from":0,"below":60},
-          {"key":"big","text":"大型","from":60,"effects":[{"fee":"100元"}]}]}]}""";
+          {"key":"big","text":"大型","from":60,"effects":[{"fee":"免收，另有补贴"}]}]}]}""";
 
   @Test
   void anAnsweredQuestionnaireGivesThePersonalChecklist() {

@@ -42,6 +42,7 @@ final class Fixtures {
       "GET /api/catalog/revisions",
       "GET /api/catalog/tasks",
       "GET /api/guides/drafts",
+      "GET /api/guides/outdated",
       "GET /api/guides/questions/answered",
       "GET /api/guides/questions/mine",
       "GET /api/guides/questions/open",
@@ -152,7 +153,8 @@ final class Fixtures {
       case "/api/catalog/imports/mappings" -> path + "?region=" + HOME + "&source=none";
       case "/internal/catalog/items/described" -> path + "?code=" + ITEM + "&at=2026-01-01T00:00:00Z";
       case "/api/guides/completeness" -> path + "?region=" + HOME;
-      case "/api/guides/{code}/draft" -> path.replace("{code}", ITEM) + (method.equals("DELETE") ? "?version=1" : "");
+      case "/api/guides/{code}/draft", "/api/guides/{code}/situations/draft", "/api/guides/{code}/form/draft" ->
+          path.replace("{code}", ITEM) + (method.equals("DELETE") ? "?version=1" : "");
       default -> catalog.concrete(method, path)
           .replace("{caseNumber}", caseNumber)
           .replace("{code}", path.contains("organisations") ? "11120116MB0A00026R" : ITEM)

@@ -7,31 +7,33 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guide that is being written.
+ * A part of what readers are told of an item, being written.
  *
+ * @param part guide, situations or form
  * @param version grows with every change; 0 before it is saved for the first time
  * @param content as it was written, as JSON; it may be unfinished
- * @param guideVersion the published version that the writer saw; a newer one has to be looked at before publishing
+ * @param publishedVersion the published version that the writer saw; a newer one has to be looked at before publishing
  * @param editedBy who changed it last
  * @param submittedBy who submitted it; null while it is not in review
  * @param reasons why it was returned; null when it was not
  */
-public record Draft(String code, int version, Status status, String content, int guideVersion, Person editedBy,
-    Instant editedAt, @Nullable String submittedBy, @Nullable String reasons) {
+public record Draft(String code, String part, int version, Status status, String content, int publishedVersion,
+    Person editedBy, Instant editedAt, @Nullable String submittedBy, @Nullable String reasons) {
 
   /** @param content of the first saving */
-  public static Draft begun(String code, String content, int guideVersion, Person by, Instant now) {
-    return new Draft(code, 1, Status.DRAFTING, content, guideVersion, by, now, null, null);
+  public static Draft begun(
+      String code, String part, String content, int publishedVersion, Person by, Instant now) {
+    return new Draft(code, part, 1, Status.DRAFTING, content, publishedVersion, by, now, null, null);
   }
 
-  public Outcome edit(int known, String text, @Nullable Integer seenGuide, Person by, Instant now) {
+  public Outcome edit(int known, String text, @Nullable Integer seen, Person by, Instant now) {
     if (known != version) {
       return new Refused(Reason.CHANGED_MEANWHILE, this);
     }
     return switch (status) {
       case IN_REVIEW -> new Refused(Reason.IN_REVIEW, this);
-      case DRAFTING, RETURNED -> new Done(new Draft(code, version + 1, Status.DRAFTING, text,
-          seenGuide == null ? guideVersion : seenGuide, by, now, null, reasons));
+      case DRAFTING, RETURNED -> new Done(new Draft(code, part, version + 1, Status.DRAFTING, text,
+          seen == null ? publishedVersion : seen, by, now, null, reasons));
     };
   }
 
@@ -75,6 +77,7 @@ public record Draft(String code, int version, Status status, String content, int
   }
 
   private Draft next(Status to, @Nullable String submitter, @Nullable String why) {
-    return new Draft(code, version + 1, to, content, guideVersion, editedBy, editedAt, submitter, why);
+    return new Draft(code, part, version + 1, to, content, publishedVersion, editedBy, editedAt, submitter,
+        why);
   }
 }

@@ -60,6 +60,16 @@ public final class Consistency {
     return List.copyOf(check.faults);
   }
 
+  /**
+   * Whether an item says that nothing is charged.
+   *
+   * @param fee as a plain list of items gives it; null when it says nothing
+   */
+  public static boolean free(Elements elements, @Nullable String fee) {
+    return Boolean.FALSE.equals(elements.charged())
+        || elements.charged() == null && elements.fees().isEmpty() && fee != null && FREE.matcher(fee.strip()).find();
+  }
+
   private void limit(String aspect, int days) {
     written(aspect, text -> {
       var said = DaysInText.in(text);
@@ -86,9 +96,7 @@ public final class Consistency {
         fault("aspects.fee", "free-but-charged", shortened(text),
             fees.isEmpty() ? "收费" : fees.stream().map(Elements.Fee::name).collect(Collectors.joining("、")));
       }
-      var saysFree = Boolean.FALSE.equals(item.elements().charged())
-          || item.elements().charged() == null && item.fee() != null && FREE.matcher(item.fee()).find();
-      if (saysFree && !free && CHARGE.matcher(text).find()) {
+      if (free(item.elements(), item.fee()) && !free && CHARGE.matcher(text).find()) {
         fault("aspects.fee", "charged-but-free", shortened(text));
       }
     });

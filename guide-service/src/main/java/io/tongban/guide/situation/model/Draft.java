@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Draft(@Nullable List<@Nullable String> first, @Nullable List<@Nullable Asked> questions) {
 
+  /** The same, with an empty list for each that was left out. */
+  public Draft whole() {
+    return new Draft(first == null ? List.of() : first, questions == null ? List.of() : questions);
+  }
+
+  /** Whether all applicants are treated alike. */
+  public boolean asksNothing() {
+    return questions == null || questions.isEmpty();
+  }
+
   /** @param kind SINGLE, MULTIPLE, YES_NO or NUMBER */
   public record Asked(
       @Nullable String key,

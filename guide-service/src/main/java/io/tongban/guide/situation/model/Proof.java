@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Proof {
 
   private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+  private static final Pattern CHARGE = Pattern.compile("[1-9][0-9.,]*\\s*元");
   private static final int LONGEST_TEXT = 500;
   private static final int MOST_QUESTIONS = 60;
   private static final int MOST_ANSWERS = 30;
@@ -28,8 +29,9 @@ public final class Proof {
    *
    * @param materials keys of the item's materials
    * @param promisedDays the item's own promise, in working days
+   * @param free whether the item says that nothing is charged
    */
-  public record Item(Set<String> materials, int promisedDays) {}
+  public record Item(Set<String> materials, int promisedDays, boolean free) {}
 
   private Proof(Draft draft, @Nullable Item item) {
     this.item = item;
@@ -160,7 +162,7 @@ public final class Proof {
       effects.add(material(field, change.material(), change));
     }
     if (change.fee() != null) {
-      effects.add(new Effect.Fee(text(field + ".fee", change.fee(), change.feeEn())));
+      effects.add(fee(field + ".fee", change.fee(), change.feeEn()));
     }
     if (change.limitDays() != null) {
       effects.add(limit(field + ".limitDays", change.limitDays()));
@@ -194,6 +196,14 @@ public final class Proof {
       fault(field + ".condition", "condition-without-need");
     }
     return new Effect.Material(key, need, condition);
+  }
+
+  /** 行政许可法 art. 58: no fee that the item does not know. */
+  private Effect fee(String field, String fee, @Nullable String feeEn) {
+    if (item != null && item.free() && CHARGE.matcher(fee).find()) {
+      fault(field, "fee-but-item-free", fee);
+    }
+    return new Effect.Fee(text(field, fee, feeEn));
   }
 
   private Effect limit(String field, int days) {

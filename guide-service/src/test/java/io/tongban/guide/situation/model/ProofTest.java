@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayName("Reading the proof of a questionnaire")
 class ProofTest {
 
-  private static final Proof.Item ITEM = new Proof.Item(Set.of("plan", "card"), 10);
+  private static final Proof.Item ITEM = new Proof.Item(Set.of("plan", "card"), 10, false);
 
   @Test
   void aSoundQuestionnaireHasNoFault() {
