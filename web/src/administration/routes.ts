@@ -33,6 +33,18 @@ export const administrationRoutes: RouteRecordRaw[] = [
         props: true,
         meta: { title: 'guides.title', section: 'administration', needs: GUIDES },
       },
+      {
+        path: 'guides/:code/situations',
+        component: () => import('./guides/situations/SituationEditorPage.vue'),
+        props: true,
+        meta: { title: 'questionnaires.title', section: 'administration', needs: GUIDES },
+      },
+      {
+        path: 'guides/:code/form',
+        component: () => import('./guides/forms/FormEditorPage.vue'),
+        props: true,
+        meta: { title: 'formEditing.title', section: 'administration', needs: GUIDES },
+      },
       page('statistics', 'statistics', CATALOGUE, () => import('./statistics/StatisticsPage.vue')),
       page('imports', 'imports', CATALOGUE, () => import('./catalogue/ImportPage.vue')),
       page('imports/:id', 'imports', CATALOGUE, () => import('./catalogue/ImportJobPage.vue')),

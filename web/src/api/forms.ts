@@ -21,6 +21,7 @@ export interface FieldSchema {
   'x-placeholder-en'?: string;
   'x-choices-en'?: Record<string, string>;
   'x-rows'?: number;
+  'x-material'?: string;
   [keyword: string]: unknown;
 }
 
@@ -41,6 +42,16 @@ export interface ApplicationForm {
   writtenAt: string;
 }
 
+/** A form as its writers write it, in both languages. */
+export interface WrittenForm {
+  title: string;
+  titleEn: string;
+  instructions: string;
+  instructionsEn: string;
+  schema: FormSchema;
+  example: Filled;
+}
+
 export type Filled = { [name: string]: unknown };
 
 const one = (code: string) => `/api/guides/${segment(code)}/form`;
@@ -48,3 +59,7 @@ const one = (code: string) => `/api/guides/${segment(code)}/form`;
 export const guideForm = (code: string) => get<ApplicationForm>(one(code));
 export const formVersion = (owner: string, version: number) =>
   get<ApplicationForm>(`${one(owner)}/versions/${version}`);
+export const formVersions = (code: string) =>
+  get<{ items: { version: number; writtenAt: string }[] }>(`${one(code)}/versions`).then(({ items }) => items);
+/** The address of the form as PDF: blank, or filled in as an example. */
+export const formPdf = (code: string, sample: boolean) => `${one(code)}.pdf${sample ? '?sample=true' : ''}`;

@@ -1,5 +1,7 @@
 import { address, get, post, put, remove, segment, type Query } from './client';
+import type { WrittenForm } from './forms';
 import type { Guide } from './guides';
+import type { Checklist } from './situations';
 
 export interface Remark {
   field: string;
@@ -16,13 +18,17 @@ export interface Written {
 
 export type DraftStatus = 'DRAFTING' | 'IN_REVIEW' | 'RETURNED';
 
-/** `obstacles`: what keeps it from being published. */
-export interface GuideDraft {
+/** What is drafted: a guide's own text, the questions that tell situations apart, the application form. */
+export type Part = 'guide' | 'situations' | 'form';
+
+/** `faults` keep it from being read, `obstacles` from being published. */
+export interface Draft<C> {
   code: string;
+  part: Part;
   status: DraftStatus;
   version: number;
-  guideVersion: number;
-  content: Partial<Written>;
+  publishedVersion: number;
+  content: C;
   editedBy: string;
   editedAt: string;
   reasons: string | null;
@@ -30,13 +36,35 @@ export interface GuideDraft {
   obstacles: Remark[];
 }
 
+export type GuideDraft = Draft<Partial<Written>>;
+
+export interface Step {
+  step: 'BEGUN' | 'SUBMITTED' | 'WITHDRAWN' | 'RETURNED' | 'PUBLISHED' | 'DISCARDED';
+  at: string;
+  by: string;
+  reasons: string | null;
+}
+
 export interface ListedDraft {
   code: string;
+  part: Part;
   name: string;
   region: string;
   status: DraftStatus;
   editedBy: string;
   editedAt: string;
+  outdated: boolean;
+}
+
+/** Published questions or a form that contradict their item since it changed. */
+export interface Outdated {
+  code: string;
+  part: Part;
+  name: string;
+  region: string;
+  version: number;
+  since: string;
+  remarks: Remark[];
 }
 
 export interface Score {
@@ -56,19 +84,27 @@ export interface Completeness {
   next: string | null;
 }
 
-const at = (code: string) => `/api/guides/${segment(code)}/draft`;
+const at = (part: Part, code: string) => `/api/guides/${segment(code)}${part === 'guide' ? '' : `/${part}`}/draft`;
 
 export const completeness = (query: Query) => get<Completeness>('/api/guides/completeness', query);
 export const listedDrafts = (after: string | null) =>
   get<{ drafts: ListedDraft[]; next: string | null }>('/api/guides/drafts', { after })
     .then(({ drafts, next }) => ({ items: drafts, next }));
-export const draft = (code: string) => get<GuideDraft>(at(code));
-export const saveDraft = (code: string, version: number | null, guideVersion: number | null, written: Written) =>
-  put<GuideDraft>(at(code), { version, guideVersion, ...written });
-export const discardDraft = (code: string, version: number) => remove(address(at(code), { version }));
-export const previewDraft = (code: string) => get<Guide>(`${at(code)}/preview`);
-export const submitDraft = (code: string, version: number) => post<GuideDraft>(`${at(code)}/submission`, { version });
-export const withdrawDraft = (code: string, version: number) => post<GuideDraft>(`${at(code)}/withdrawal`, { version });
-export const returnDraft = (code: string, version: number, reasons: string) =>
-  post<GuideDraft>(`${at(code)}/return`, { version, reasons });
-export const publishDraft = (code: string, version: number) => post<Guide>(`${at(code)}/publication`, { version });
+export const outdatedParts = (after: string | null) =>
+  get<{ parts: Outdated[]; next: string | null }>('/api/guides/outdated', { after })
+    .then(({ parts, next }) => ({ items: parts, next }));
+export const draft = <C>(part: Part, code: string) => get<Draft<C>>(at(part, code));
+export const saveDraft = <C extends object>(part: Part, code: string, version: number | null, publishedVersion: number | null, content: C) =>
+  put<Draft<C>>(at(part, code), { version, publishedVersion, ...content });
+export const discardDraft = (part: Part, code: string, version: number) => remove(address(at(part, code), { version }));
+export const draftSteps = (part: Part, code: string) => get<Step[]>(`${at(part, code)}/steps`);
+export const submitDraft = (part: Part, code: string, version: number) => post(`${at(part, code)}/submission`, { version });
+export const withdrawDraft = (part: Part, code: string, version: number) => post(`${at(part, code)}/withdrawal`, { version });
+export const returnDraft = (part: Part, code: string, version: number, reasons: string) =>
+  post(`${at(part, code)}/return`, { version, reasons });
+export const publishDraft = (part: Part, code: string, version: number) => post(`${at(part, code)}/publication`, { version });
+
+export const previewDraft = (code: string) => get<Guide>(`${at('guide', code)}/preview`);
+export const tryDraft = (code: string, answers: string) => get<Checklist>(`${at('situations', code)}/preview`, { answers });
+/** The form that a draft begins with; version 0 where that is the general one. */
+export const formOrigin = (code: string) => get<{ version: number; content: WrittenForm }>(`${at('form', code)}/origin`);

@@ -70,6 +70,53 @@ export interface Questionnaire {
   }[];
 }
 
+/** What an answer changes: one of material, fee, limitDays, window, validity and notApplicable. */
+export interface WrittenEffect {
+  material?: string | null;
+  need?: string | null;
+  condition?: string | null;
+  conditionEn?: string | null;
+  fee?: string | null;
+  feeEn?: string | null;
+  limitDays?: number | null;
+  window?: string | null;
+  windowEn?: string | null;
+  validity?: string | null;
+  validityEn?: string | null;
+  notApplicable?: string | null;
+  notApplicableEn?: string | null;
+}
+
+export interface WrittenAnswer {
+  key: string;
+  text?: string | null;
+  textEn?: string | null;
+  from?: number | null;
+  below?: number | null;
+  next?: string[] | null;
+  effects?: WrittenEffect[] | null;
+}
+
+export interface WrittenQuestion {
+  key: string;
+  text?: string | null;
+  textEn?: string | null;
+  help?: string | null;
+  helpEn?: string | null;
+  kind: Question['kind'];
+  min?: number | null;
+  max?: number | null;
+  unit?: string | null;
+  unitEn?: string | null;
+  answers?: WrittenAnswer[] | null;
+}
+
+/** The questions of an item as their writers write them; `first`: those everybody is asked. */
+export interface WrittenQuestions {
+  first: string[];
+  questions: WrittenQuestion[];
+}
+
 const one = (code: string) => `/api/guides/${segment(code)}`;
 
 export const checklist = (code: string, answers?: string | null) =>
@@ -78,3 +125,5 @@ export const checklist = (code: string, answers?: string | null) =>
 export const checklistCode = (code: string, answers: string) => address(`${one(code)}/checklist.svg`, { answers });
 export const questionnaire = (code: string, version: number) =>
   get<Questionnaire>(`${one(code)}/situations/versions/${version}`);
+export const publishedQuestions = (code: string) =>
+  get<WrittenQuestions & { version: number }>(`${one(code)}/situations`);

@@ -11,7 +11,7 @@ const GUIDE = {
   ],
 };
 const draft = (more) => ({
-  code: ITEM, status: 'DRAFTING', version: 3, guideVersion: 4, editedBy: '李编写', editedAt: '2026-04-20T10:00:00+08:00', reasons: null, faults: [],
+  code: ITEM, part: 'guide', status: 'DRAFTING', version: 3, publishedVersion: 4, editedBy: '李编写', editedAt: '2026-04-20T10:00:00+08:00', reasons: null, faults: [],
   content: { aspects: { placeAndTime: '政务服务中心三楼', promisedLimit: '8个工作日' }, materials: [], faq: GUIDE.faq },
   obstacles: [
     { field: 'aspects.quota', code: 'aspect-missing', message: '“数量限制”还没有内容；确无内容的请填写“无”。' },
@@ -19,6 +19,50 @@ const draft = (more) => ({
   ],
   ...more,
 });
+const QUESTIONS = {
+  first: ['kind'],
+  questions: [
+    { key: 'kind', text: '您经营哪一类？', textEn: 'What is your business?', kind: 'SINGLE', answers: [
+      { key: 'shop', text: '食品销售', next: [], effects: [{ material: 'plan', need: 'NOT_NEEDED' }, { limitDays: 3 }] },
+      { key: 'canteen', text: '单位食堂', next: ['area'], effects: [] }] },
+    { key: 'area', text: '经营面积有多大？', kind: 'NUMBER', min: 1, max: 1000, unit: '平方米', answers: [
+      { key: 'small', text: '小型', from: 1, below: 60, next: ['kind'], effects: [] },
+      { key: 'large', text: '大型', from: 60, below: null, next: [], effects: [{ window: '二楼专窗' }] }] },
+  ],
+};
+const CIRCLE = { field: 'questions[1].answers[0].next[0]', code: 'question-cycle', message: '问题循环：kind → area → kind。' };
+const questionsDraft = (more) => ({ ...draft({ part: 'situations', publishedVersion: 2, content: QUESTIONS, faults: [], obstacles: [] }), ...more });
+const LIST = {
+  code: ITEM, name: '食品经营许可（新办）', organ: '滨海新区行政审批局', region: '120116', version: 4, questionnaire: 3, answers: '', complete: false, given: [],
+  open: [{ key: 'kind', text: '您经营哪一类？', kind: 'SINGLE', answers: [{ key: 'shop', text: '食品销售' }, { key: 'canteen', text: '单位食堂' }] }],
+  notApplicable: [], notNeeded: [],
+  materials: [{ key: 'plan', name: '平面图', status: 'OPEN', form: 'COPY', copies: 1, basis: '《食品安全法》第三十五条', note: null, because: [], conditions: [] }],
+  fee: { value: '不收费', because: null, open: false }, limit: { promisedDays: 5, because: null, open: true },
+  window: { value: '一号窗口', because: null, open: false }, validity: { value: '五年', because: null, open: false },
+};
+const SCHEMA = {
+  type: 'object', additionalProperties: false, required: ['premises'],
+  properties: {
+    premises: {
+      title: '经营场所', 'x-title-en': 'Premises', type: 'object', additionalProperties: false, required: ['address', 'kind'],
+      properties: {
+        address: { title: '地址', 'x-title-en': 'Address', type: 'string', minLength: 1, maxLength: 120, 'x-purpose': '证照载明的地址。' },
+        area: { title: '使用面积', type: 'number', minimum: 1, 'x-purpose': '核定场所。' },
+        kind: { title: '主体业态', type: 'string', enum: ['食品销售', '餐饮服务'], 'x-choices-en': { 食品销售: 'Sales', 餐饮服务: 'Catering' }, 'x-purpose': '证照载明。' },
+        phone: { title: '联系电话', type: 'string', format: 'mobile-phone', 'x-purpose': '' },
+      },
+    },
+  },
+};
+const FORM = {
+  title: '食品经营许可申请书', titleEn: 'Food licence', instructions: '按实际经营内容填写。', instructionsEn: '', schema: SCHEMA,
+  example: { premises: { address: '示例路1号', area: 80, kind: '餐饮服务' } },
+};
+const NO_PURPOSE = { field: 'schema/properties/premises/properties/phone/x-purpose', code: 'schema-no-purpose', message: '须说明用途。' };
+const formDraft = (more) => ({ ...draft({ part: 'form', publishedVersion: 1, content: FORM, faults: [NO_PURPOSE], obstacles: [] }), ...more });
+const published = structuredClone(FORM);
+published.schema.properties.premises.properties.area.minimum = 5;
+delete published.schema.properties.premises.properties.phone;
 const organ = (code, name, guides, complete, score) => ({ code, name, guides, complete, score, stale: 1 });
 
 /** [method, path pattern, answer to the query]; the first that fits counts. */
@@ -28,7 +72,36 @@ export const GUIDE_ANSWERS = [
     organs: [organ('a', '滨海新区行政审批局', 40, 38, 991), organ('b', '新村街道办事处', 24, 23, 984)],
     incomplete: [{ code: ITEM, name: GUIDE.name, organName: '滨海新区行政审批局', score: 952, missing: ['quota'] }],
   })],
-  ['GET', /^\/api\/guides\/drafts$/, () => ({ drafts: [{ ...draft({ status: 'IN_REVIEW' }), name: GUIDE.name, region: '120116' }], next: null })],
+  ['GET', /^\/api\/guides\/drafts$/, () => ({
+    drafts: [
+      { ...draft({ status: 'IN_REVIEW' }), name: GUIDE.name, region: '120116', outdated: false },
+      { ...questionsDraft({}), name: GUIDE.name, region: '120116', outdated: true },
+    ],
+    next: null,
+  })],
+  ['GET', /^\/api\/guides\/outdated$/, () => ({
+    parts: [{ code: ITEM, part: 'situations', name: GUIDE.name, region: '120116', version: 2, since: '2026-04-19', remarks: [
+      { field: 'questions[0].answers[0].effects[1].limitDays', code: 'limit-over-promise', message: '时限 7 个工作日超过事项承诺的 5 个工作日。' }] }],
+    next: null,
+  })],
+  ['GET', /^\/api\/guides\/[^/]+\/situations$/, () => ({ code: ITEM, version: 2, first: ['kind'], questions: QUESTIONS.questions.slice(0, 1), outdated: [] })],
+  ['GET', new RegExp(`^/api/guides/${REVIEWED}/situations/draft$`), () => questionsDraft({ status: 'IN_REVIEW' })],
+  ['GET', /^\/api\/guides\/[^/]+\/situations\/draft$/, () => questionsDraft({ faults: [CIRCLE] })],
+  ['PUT', /^\/api\/guides\/[^/]+\/situations\/draft$/, () => questionsDraft({ version: 4 })],
+  ['GET', new RegExp(`^/api/guides/${REVIEWED}/situations/draft/preview$`), () => LIST],
+  ['GET', /^\/api\/guides\/[^/]+\/situations\/draft\/preview$/, () => ({ status: 409, body: { code: 'situations-not-publishable', title: '情形问题尚不能发布' } })],
+  ['GET', /^\/api\/guides\/[^/]+\/form\/versions$/, () => ({ items: [{ version: 1, writtenAt: '2026-01-01T00:00:00+08:00' }] })],
+  ['GET', /^\/api\/guides\/[^/]+\/form\/versions\/1$/, () => ({ ...published, code: ITEM, owner: ITEM, version: 1, writtenAt: '2026-01-01T00:00:00+08:00' })],
+  ['GET', /^\/api\/guides\/[^/]+\/form\/draft\/origin$/, () => ({ version: 1, content: published })],
+  ['GET', new RegExp(`^/api/guides/${REVIEWED}/form/draft$`), () => formDraft({ status: 'IN_REVIEW', faults: [] })],
+  ['GET', /^\/api\/guides\/[^/]+\/form\/draft$/, () => formDraft({})],
+  ['PUT', /^\/api\/guides\/[^/]+\/form\/draft$/, () => formDraft({ version: 4, faults: [] })],
+  ['GET', /^\/api\/guides\/[^/]+(\/[a-z]+)?\/draft\/steps$/, () => [
+    { step: 'BEGUN', at: '2026-04-19T09:00:00+08:00', by: '李编写', reasons: null },
+    { step: 'RETURNED', at: '2026-04-19T11:00:00+08:00', by: '王审核', reasons: '电话不对' },
+  ]],
+  ['GET', new RegExp(`^/api/guides/(${ITEM}|${REVIEWED})$`), () => ({ ...GUIDE, materials: [
+    { key: 'plan', name: '平面图', required: true, form: 'COPY', copies: 1, basis: '《食品安全法》第三十五条', note: null }] })],
   ['GET', new RegExp(`^/api/guides/${REVIEWED}/draft$`), () => draft({ status: 'IN_REVIEW', obstacles: [] })],
   ['GET', /^\/api\/guides\/[^/]+\/draft$/, () => draft({})],
   ['PUT', /^\/api\/guides\/[^/]+\/draft$/, () => draft({ version: 4 })],
@@ -42,9 +115,58 @@ async function write(page) {
   await page.waitForFunction(() => document.querySelector('[data-test="draft-state"]').textContent.includes('草稿已保存'));
 }
 
+const saved = (page) => page.waitForFunction(() => document.querySelector('[data-test="draft-state"]').textContent.includes('草稿已保存'));
+
+async function ask(page) {
+  if (!(await page.textContent('[data-test="obstacles"]')).includes('“您经营哪一类？” → “经营面积有多大？” → “您经营哪一类？”')) throw new Error('path not in words');
+  await page.selectOption('#question-1-answer-1-effect', 'material');
+  await page.selectOption('#question-1-answer-1-effect-1-need', 'CONDITIONAL');
+  await page.fill('#question-1-answer-1-effect-1-condition', '有明厨亮灶的');
+  await page.click('[data-test="add-question"]');
+  await page.fill('#question-2-text', '是否委托他人？');
+  await page.selectOption('#question-2-kind', 'YES_NO');
+  await saved(page);
+  await page.waitForSelector('[data-test="outline"]');
+}
+
+async function fields(page) {
+  await page.fill('#edit-premises-phone-purpose', '需要补正时通知。');
+  await page.click('#edit-premises-kind > summary');
+  await page.click('[data-test="edit-premises-kind-add-choice"]');
+  await page.fill('#edit-premises-kind-choice-2', '单位食堂');
+  await page.fill('#form-premises-area', '0');
+  await saved(page);
+  await page.waitForSelector('#form-premises-area-error');
+  if ((await page.inputValue('#form-premises-kind')).length === 0) throw new Error('the preview lost its choice');
+}
+
+async function expert(page) {
+  await page.click('[data-test="expert"]');
+  await page.fill('#edit-schema', '{"type":');
+  await page.waitForSelector('#edit-schema-error');
+}
+
+async function history(page) {
+  for (const summary of await page.$$('details.panel > summary')) await summary.click();
+  await page.waitForSelector('[data-test="timeline"]');
+}
+
+async function find(page) {
+  await page.fill('#find-guide', '食品');
+  await page.click('[data-test="find-guide"]');
+  await page.waitForSelector('[data-test="found-guides"] a');
+}
+
 export const GUIDE_PAGES = [
-  { name: 'guides', path: '/admin/guides', as: 'officer' },
+  { name: 'guides', path: '/admin/guides', as: 'officer', act: find },
   { name: 'guide-editor', path: `/admin/guides/${ITEM}`, as: 'officer', act: write },
   { name: 'guide-review', path: `/admin/guides/${REVIEWED}`, as: 'officer' },
+  { name: 'guide-editor-situations', path: `/admin/guides/${ITEM}/situations`, as: 'officer', act: ask },
+  { name: 'guide-review-situations', path: `/admin/guides/${REVIEWED}/situations`, as: 'officer', act: history },
+  { name: 'guide-editor-form', path: `/admin/guides/${ITEM}/form`, as: 'officer', act: fields },
+  { name: 'guide-editor-form-expert', path: `/admin/guides/${ITEM}/form`, as: 'officer', act: expert },
+  { name: 'guide-review-form', path: `/admin/guides/${REVIEWED}/form`, as: 'officer', act: history },
+  { name: 'guide-editor-form-english', path: `/admin/guides/${ITEM}/form`, as: 'officer', lang: 'en' },
+  { name: 'guide-editor-situations-english', path: `/admin/guides/${ITEM}/situations`, as: 'officer', lang: 'en' },
   { name: 'guide-editor-english', path: `/admin/guides/${ITEM}`, as: 'officer', lang: 'en' },
 ];

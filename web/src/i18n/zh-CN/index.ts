@@ -5,11 +5,13 @@ import cancellations from './cancellations.json';
 import cases from './cases.json';
 import changes from './changes.json';
 import deadline from './deadline.json';
+import formEditing from './formEditing.json';
 import forms from './forms.json';
 import frame from './frame.json';
 import guides from './guides.json';
 import lists from './lists.json';
 import portal from './portal.json';
+import questionnaires from './questionnaires.json';
 import questions from './questions.json';
 import resemblance from './resemblance.json';
 import revisions from './revisions.json';
@@ -22,5 +24,5 @@ import workbench from './workbench.json';
 
 export default {
   ...frame, portal, applying, cancellations, cases, deadline, workbench, administration: { ...administration, ...tiers }, changes, revisions,
-  rounds, lists, resemblance, audit, supervision, forms, situations, questions, versions, guides,
+  rounds, lists, resemblance, audit, supervision, forms, situations, questions, versions, guides, questionnaires, formEditing,
 };
