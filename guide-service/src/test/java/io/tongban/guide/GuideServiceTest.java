@@ -68,7 +68,7 @@ import tools.jackson.databind.node.ObjectNode;
     "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=50ms"})
 @WithServers({Server.POSTGRES, Server.AMQP})
 @ContextConfiguration(initializers = TestIssuer.class)
-@Import(GuideServiceTest.Time.class)
+@Import({GuideServiceTest.Time.class, StatementCount.class})
 public abstract class GuideServiceTest {
 
   protected static final String EVERYWHERE = TestIssuer.officer("catalog", "目录管理员", "CATALOGUE_ADMINISTRATOR@120000/*");

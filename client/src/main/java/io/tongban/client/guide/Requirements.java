@@ -36,14 +36,26 @@ public record Requirements(
    * @param answers in their one way of writing
    * @param promisedDays the promise for this situation, working days, never above the item's
    * @param window where the situation is handled elsewhere than the guide says for everybody
+   * @param given the answers in words, in Chinese, in the order in which they are asked for; null from a service
+   *     that does not tell them yet
    */
-  public record Situation(
-      State state, int questionnaire, String answers, @Nullable Integer promisedDays, @Nullable String window) {}
+  public record Situation(State state, int questionnaire, String answers, @Nullable Integer promisedDays,
+      @Nullable String window, @Nullable List<Given> given) {}
+
+  public record Given(String question, String answer) {}
 
   /**
    * Names a version of a form, which never changes.
    *
    * @param owner code of the item whose form it is, or {@code default}
    */
-  public record FormReference(String owner, int version) {}
+  public record FormReference(String owner, int version) {
+
+    private static final String GENERAL = "default";
+
+    /** Whether it is the form of all items that have none of their own. */
+    public boolean general() {
+      return owner.equals(GENERAL);
+    }
+  }
 }

@@ -1,12 +1,14 @@
 package io.tongban.guide.bulk;
 
 import static io.tongban.access.Role.CATALOGUE_ADMINISTRATOR;
+import static io.tongban.access.Role.OPENNESS_OFFICER;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tongban.access.Caller;
 import io.tongban.access.Needs;
+import io.tongban.guide.guide.Aspects;
 import io.tongban.guide.guide.WritingSettings;
 import io.tongban.problem.Problem;
 import jakarta.validation.Valid;
@@ -16,10 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -28,13 +31,24 @@ import org.springframework.web.bind.annotation.RestController;
 class BulkEditController {
 
   private final BulkEditing editing;
+  private final BulkLines lines;
   private final WritingSettings settings;
-  private final MessageSource messages;
+  private final Aspects aspects;
 
-  BulkEditController(BulkEditing editing, WritingSettings settings, MessageSource messages) {
+  BulkEditController(BulkEditing editing, BulkLines lines, WritingSettings settings, Aspects aspects) {
     this.editing = editing;
+    this.lines = lines;
     this.settings = settings;
-    this.messages = messages;
+    this.aspects = aspects;
+  }
+
+  @Needs({CATALOGUE_ADMINISTRATOR, OPENNESS_OFFICER})
+  @GetMapping("/aspects")
+  @Operation(summary = "可批量修改的方面：The aspects of a guide, and whether changes are published without review")
+  Choices aspects(@Parameter(hidden = true) Locale locale) {
+    var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    return new Choices(settings.direct(), aspects.all().stream()
+        .map(aspect -> new Choice(aspect.key(), english ? aspect.titleEn() : aspect.title())).toList());
   }
 
   @Needs(CATALOGUE_ADMINISTRATOR)
@@ -43,11 +57,18 @@ class BulkEditController {
       summary = "批量修改预览：What a change would make of each guide of an organ, before and after",
       description = """
           With find, the text is replaced wherever the aspect is written with it; without, the aspect is written anew in
-          every guide. Guides that stay as they are are not listed. 409 too-many-guides above 1000 guides.""")
-  Preview preview(@RequestBody @Valid BulkEdit edit, @Parameter(hidden = true) Caller caller,
+          every guide. Guides that stay as they are are not listed. read: how many were looked at; next: what to pass as
+          after; size: 1 to 1000 guides to be looked at.""")
+  Preview preview(@RequestBody @Valid BulkEdit edit, @RequestParam @Nullable String after,
+      @RequestParam(defaultValue = "1000") int size, @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) Locale locale) {
     authorise(edit, caller);
-    return new Preview(editing.changes(edit).stream().map(change -> line(change, locale)).toList());
+    if (size < 1 || size > BulkEditing.MOST) {
+      throw new Problem(400, "invalid-page").field("size").args(BulkEditing.MOST);
+    }
+    var page = editing.preview(edit, after, size);
+    return new Preview(page.changes().stream().map(change -> lines.of(change, locale)).toList(), page.read(),
+        page.next());
   }
 
   @Needs(CATALOGUE_ADMINISTRATOR)
@@ -55,8 +76,9 @@ class BulkEditController {
   @Operation(
       summary = "批量修改：Make the change in all guides named with the version seen, or in none",
       description = """
-          409 guides-changed-meanwhile names those that changed since the preview; 409 guide-not-publishable those that
-          would be incomplete or contradict their item; 409 direct-writing-off where drafts are the only way.""")
+          409 too-many-guides above 1000; 409 guides-changed-meanwhile names those that changed since the preview; 409
+          guide-not-publishable those that would be incomplete or contradict their item; 409 direct-writing-off where
+          another person has to review it.""")
   Applied apply(@RequestBody @Valid Order order, @Parameter(hidden = true) Caller caller) {
     authorise(order.edit(), caller);
     if (!settings.direct()) {
@@ -65,28 +87,21 @@ class BulkEditController {
     return new Applied(editing.apply(order.edit(), order.versions(), caller.id()));
   }
 
-  private static void authorise(BulkEdit edit, Caller caller) {
+  static void authorise(BulkEdit edit, Caller caller) {
     if (!caller.may(CATALOGUE_ADMINISTRATOR, edit.region(), edit.organ())) {
       throw new Problem(403, "wrong-region");
     }
   }
 
-  private Line line(BulkEditing.Change change, Locale locale) {
-    return new Line(change.code(), change.name(), change.region(), change.version(), change.before(), change.after(),
-        change.faults().stream().map(fault -> new Remark(fault.field(), fault.code(),
-            messages.getMessage("error." + fault.code(), fault.args(), locale))).toList());
-  }
-
   /** @param versions by code, of the guides to be changed as the preview showed them */
   record Order(@NotNull @Valid BulkEdit edit, @NotEmpty Map<String, @NotNull Integer> versions) {}
 
-  record Preview(List<Line> guides) {}
+  /** @param direct whether a change is published at once; another person reviews it otherwise */
+  record Choices(boolean direct, List<Choice> aspects) {}
 
-  /** @param before null when nothing is written */
-  record Line(String code, String name, String region, int version, @Nullable String before, String after,
-      List<Remark> faults) {}
+  record Choice(String key, String title) {}
 
-  record Remark(String field, String code, String message) {}
+  record Preview(List<BulkLines.Line> guides, int read, @Nullable String next) {}
 
   record Applied(int guides) {}
 }

@@ -1,6 +1,7 @@
 package io.tongban.guide.guide;
 
 import io.tongban.guide.guide.model.Checklist;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Which aspects a guide has, for the features that name one. */
@@ -11,6 +12,14 @@ public class Aspects {
 
   Aspects(Checklist checklist) {
     this.checklist = checklist;
+  }
+
+  public record Named(String key, String title, String titleEn) {}
+
+  /** In their order. */
+  public List<Named> all() {
+    return checklist.aspects().stream()
+        .map(aspect -> new Named(aspect.key(), aspect.title(), aspect.titleEn())).toList();
   }
 
   public boolean has(String key) {

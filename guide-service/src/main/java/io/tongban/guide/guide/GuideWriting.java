@@ -7,8 +7,10 @@ import io.tongban.guide.guide.model.Faq;
 import io.tongban.guide.guide.model.Writing;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -72,7 +74,7 @@ public class GuideWriting {
     if (known != null && known != versionNow(order.code())) {
       return Outcome.STALE;
     }
-    var outcome = write(order, by, composing.lawToday());
+    var outcome = writeAll(List.of(Text.of(order, proofreading)), by).getFirst();
     settling.settle(List.of(order.code()), publisher);
     Changes.announce(jdbc);
     return outcome;
@@ -82,11 +84,7 @@ public class GuideWriting {
   @Transactional
   public List<Outcome> write(List<Order> orders, String by) {
     Changes.lock(jdbc);
-    var law = composing.lawToday();
-    var outcomes = new ArrayList<Outcome>();
-    for (var order : orders) {
-      outcomes.add(write(order, by, law));
-    }
+    var outcomes = writeAll(orders.stream().map(order -> Text.of(order, proofreading)).toList(), by);
     settling.settle(orders.stream().map(Order::code).toList(), by);
     Changes.announce(jdbc);
     return outcomes;
@@ -96,17 +94,22 @@ public class GuideWriting {
    * Writes all, or none when one of the guides changed since.
    *
    * @param known by code, the version of each guide that the writer saw
+   * @param publisher who publishes them
+   * @param change that all of them have in common
    * @return the codes of the guides that changed since; empty when all are written
    */
   @Transactional
-  public List<String> rewrite(List<Order> orders, Map<String, Integer> known, String by) {
+  public List<String> rewrite(
+      List<Order> orders, Map<String, Integer> known, String by, String publisher, BulkChange change) {
     Changes.lock(jdbc);
     var now = listings.inForceOrPending(orders.stream().map(Order::code).toList(), clock.instant());
     var changed = orders.stream().map(Order::code)
         .filter(code -> now.get(code) == null || now.get(code).version() != known.getOrDefault(code, 0))
         .toList();
     if (changed.isEmpty()) {
-      write(orders, by);
+      writeAll(orders.stream().map(order -> Text.of(order, proofreading)).toList(), by);
+      settling.settle(orders.stream().map(Order::code).toList(), publisher, change);
+      Changes.announce(jdbc);
     }
     return changed;
   }
@@ -117,40 +120,70 @@ public class GuideWriting {
     Changes.lock(jdbc);
     var code = described.item().code();
     var content = listings.writing(code).map(Writing::content).orElse(Content.NONE).with(new Faq(question, answer));
-    write(described, content, by, composing.lawToday());
+    writeAll(List.of(new Text(described, content)), by);
     settling.settle(List.of(code), by);
     Changes.announce(jdbc);
   }
 
-  private Outcome write(Order order, String by, Map<String, String> law) {
-    return write(order.described(), proofreading.content(order.draft()), by, law);
+  private record Text(Described described, Content content) {
+
+    static Text of(Order order, Proofreading proofreading) {
+      return new Text(order.described(), proofreading.content(order.draft()));
+    }
+
+    String code() {
+      return described.item().code();
+    }
   }
 
-  private Outcome write(Described described, Content content, String by, Map<String, String> law) {
-    var code = described.item().code();
-    var before = listings.writing(code);
-    var version = before.map(Writing::version).orElse(0) + 1;
-    var writing = Writing.of(
-        version, content, composing.known(described, law), Composing.ground(described, content), clock.instant());
-    if (before.filter(writing::same).isPresent()) {
-      return Outcome.UNCHANGED;
+  /** Reads what was written before and stores what is new, each at once, however many texts there are. */
+  private List<Outcome> writeAll(List<Text> texts, String by) {
+    var law = composing.lawToday();
+    var newest = new HashMap<>(listings.writings(texts.stream().map(Text::code).toList()));
+    var outcomes = new ArrayList<Outcome>();
+    var fresh = new ArrayList<Map.Entry<String, Writing>>();
+    for (var text : texts) {
+      var before = newest.get(text.code());
+      var writing = Writing.of(before == null ? 1 : before.version() + 1, text.content(),
+          composing.known(text.described(), law), Composing.ground(text.described(), text.content()), clock.instant());
+      if (before != null && writing.same(before)) {
+        outcomes.add(Outcome.UNCHANGED);
+        continue;
+      }
+      newest.put(text.code(), writing);
+      fresh.add(Map.entry(text.code(), writing));
+      outcomes.add(Outcome.WRITTEN);
+      if (text.described().isTemplate()) {
+        settling.queueAdopters(text.code());
+      }
+    }
+    store(fresh, by);
+    return outcomes;
+  }
+
+  private void store(List<Map.Entry<String, Writing>> writings, String by) {
+    if (writings.isEmpty()) {
+      return;
     }
     jdbc.sql("""
             insert into writing (code, version, content, against, ground, written_at, written_by, position)
-            values (:code, :version, cast(:content as jsonb), cast(:against as jsonb), cast(:ground as jsonb), :at, :by,
-                    nextval('change_position'))""")
-        .param("code", code)
-        .param("version", version)
-        .param("content", json.writeValueAsString(writing.content()))
-        .param("against", json.writeValueAsString(writing.against()))
-        .param("ground", json.writeValueAsString(writing.ground()))
-        .param("at", writing.at().atOffset(UTC))
+            select code, version, cast(content as jsonb), cast(against as jsonb), cast(ground as jsonb), :at, :by,
+                   nextval('change_position')
+            from unnest(cast(:codes as text[]), cast(:versions as integer[]), cast(:contents as text[]),
+                        cast(:against as text[]), cast(:grounds as text[]))
+              w (code, version, content, against, ground)""")
+        .param("codes", writings.stream().map(Map.Entry::getKey).toArray(String[]::new))
+        .param("versions", writings.stream().map(one -> one.getValue().version()).toArray(Integer[]::new))
+        .param("contents", texts(writings, Writing::content))
+        .param("against", texts(writings, Writing::against))
+        .param("grounds", texts(writings, Writing::ground))
+        .param("at", writings.getFirst().getValue().at().atOffset(UTC))
         .param("by", by)
         .update();
-    if (described.isTemplate()) {
-      settling.queueAdopters(code);
-    }
-    return Outcome.WRITTEN;
+  }
+
+  private String[] texts(List<Map.Entry<String, Writing>> writings, Function<Writing, Object> part) {
+    return writings.stream().map(one -> json.writeValueAsString(part.apply(one.getValue()))).toArray(String[]::new);
   }
 
   /** The version of the guide as it reads now; 0 before there is any. */

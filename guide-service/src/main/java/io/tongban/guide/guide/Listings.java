@@ -8,6 +8,7 @@ import io.tongban.guide.guide.model.Writing;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -155,6 +156,19 @@ public class Listings {
         .param("code", code)
         .query((row, n) -> Objects.requireNonNull(rows.writing(row, "")))
         .optional();
+  }
+
+  /** By code, the newest of those that were ever written. */
+  Map<String, Writing> writings(Collection<String> codes) {
+    var newest = new HashMap<String, Writing>();
+    jdbc.sql("""
+            select distinct on (code) code, version, content, against, ground, written_at from writing
+            where code = any(:codes) order by code, version desc""")
+        .param("codes", codes.toArray(String[]::new))
+        .query(row -> {
+          newest.put(row.getString("code"), Objects.requireNonNull(rows.writing(row, "")));
+        });
+    return newest;
   }
 
   /** Why an item has no guide in force: when it will have one, or since when it has none any more. */

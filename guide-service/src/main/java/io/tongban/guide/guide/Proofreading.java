@@ -11,8 +11,11 @@ import io.tongban.guide.guide.model.Source;
 import io.tongban.problem.Problem.FieldError;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Says what is wrong with a guide before it is written down, and what keeps it from being published. */
@@ -42,6 +45,36 @@ public class Proofreading {
    * flow, or what other features know.
    */
   public List<FieldError> obstacles(Described described, GuideDraft draft) {
+    var read = read(described, draft);
+    checks.forEach(check -> read.obstacles().addAll(check.faults(read.candidate())));
+    return read.obstacles();
+  }
+
+  /**
+   * Faults, or else obstacles, of many guides at once, by code of the item; those that may be published have none.
+   */
+  public Map<String, List<FieldError>> faultsOfAll(Collection<GuideWriting.Order> orders) {
+    var found = new HashMap<String, List<FieldError>>();
+    var readable = new LinkedHashMap<String, Read>();
+    for (var order : orders) {
+      var faults = faults(order.draft());
+      if (faults.isEmpty()) {
+        readable.put(order.code(), read(order.described(), order.draft()));
+      } else {
+        found.put(order.code(), faults);
+      }
+    }
+    var candidates = readable.values().stream().map(Read::candidate).toList();
+    checks.forEach(check -> check.faultsOfAll(candidates)
+        .forEach((code, faults) -> readable.get(code).obstacles().addAll(faults)));
+    readable.forEach((code, read) -> found.put(code, read.obstacles()));
+    return found;
+  }
+
+  /** @param obstacles without those that other features know of */
+  private record Read(GuideCheck.Candidate candidate, List<FieldError> obstacles) {}
+
+  private Read read(Described described, GuideDraft draft) {
     var content = draft.proof(checklist).readable();
     var guide = composing.guide(described, content);
     var obstacles = new ArrayList<FieldError>();
@@ -54,9 +87,7 @@ public class Proofreading {
         .forEach(aspect -> obstacles.add(new FieldError(
             "aspects." + aspect.key(), "inherited-aspect", aspect.title(), aspect.titleEn(), described.template())));
     Consistency.faults(facts(described), content).stream().map(Proofreading::error).forEach(obstacles::add);
-    var candidate = candidate(described, guide, content);
-    checks.forEach(check -> obstacles.addAll(check.faults(candidate)));
-    return obstacles;
+    return new Read(candidate(described, guide, content), obstacles);
   }
 
   /** @throws IllegalStateException when it has faults */

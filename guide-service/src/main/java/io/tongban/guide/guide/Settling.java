@@ -64,12 +64,20 @@ class Settling {
 
   /** @param by who wrote */
   void settle(Collection<String> codes, String by) {
-    settle(new Round(codes, by, Map.of()));
+    settle(new Round(codes, by, Map.of(), null));
+  }
+
+  /**
+   * @param by who wrote
+   * @param change that all of them have in common
+   */
+  void settle(Collection<String> codes, String by, BulkChange change) {
+    settle(new Round(codes, by, Map.of(), json.writeValueAsString(change)));
   }
 
   /** @param causes by code, why a guide reads otherwise within one edition though nobody wrote for it */
   void settle(Map<String, String> causes) {
-    settle(new Round(causes.keySet(), null, causes));
+    settle(new Round(causes.keySet(), null, causes, null));
   }
 
   private static void settle(Round round) {
@@ -87,6 +95,7 @@ class Settling {
     private final Collection<String> codes;
     private final @Nullable String by;
     private final Map<String, String> causes;
+    private final @Nullable String bulk;
     private final Map<String, Listing> inForce;
     private final Map<String, States.State> before;
     private final Map<String, States.Newest> newest;
@@ -97,10 +106,11 @@ class Settling {
     private final List<GuideBasis.Basis> bases = new ArrayList<>();
     private final Set<String> gone = new LinkedHashSet<>();
 
-    Round(Collection<String> codes, @Nullable String by, Map<String, String> causes) {
+    Round(Collection<String> codes, @Nullable String by, Map<String, String> causes, @Nullable String bulk) {
       this.codes = codes;
       this.by = by;
       this.causes = causes;
+      this.bulk = bulk;
       inForce = listings.inForce(codes, clock.instant());
       before = states.of(codes);
       newest = states.newestVersions(codes);
@@ -127,7 +137,7 @@ class Settling {
       var version = same ? last.version() : next(listing);
       if (!same) {
         versions.add(new States.Version(
-            code, version, listing.edition(), cause(listing), by, snapshot));
+            code, version, listing.edition(), cause(listing), by, snapshot, bulk));
       }
       var now = state(listing, guide, version, digest, last);
       if (!now.equals(last)) {

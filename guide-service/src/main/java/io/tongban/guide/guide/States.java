@@ -34,8 +34,12 @@ class States {
       String organName, int aspects, List<String> missing, int written, @Nullable Stale stale,
       @Nullable Lacking lacking, @Nullable LocalDate nextLook) {}
 
-  /** @param snapshot of the guide as it reads */
-  record Version(String code, int version, long edition, String cause, @Nullable String by, String snapshot) {}
+  /**
+   * @param snapshot of the guide as it reads
+   * @param bulk the change it has in common with others, as JSON; null when it was published by itself
+   */
+  record Version(String code, int version, long edition, String cause, @Nullable String by, String snapshot,
+      @Nullable String bulk) {}
 
   Map<String, State> of(Collection<String> codes) {
     return jdbc.sql("select * from guide_state where code = any(:codes)")
@@ -64,17 +68,20 @@ class States {
       return;
     }
     jdbc.sql("""
-            insert into guide_version (code, version, edition_id, cause, published_at, published_by, snapshot)
-            select code, version, edition, cause, :at, by, cast(snapshot as jsonb)
+            insert into guide_version (code, version, edition_id, cause, published_at, published_by, snapshot,
+                                       bulk)
+            select code, version, edition, cause, :at, by, cast(snapshot as jsonb), cast(bulk as jsonb)
             from unnest(cast(:codes as text[]), cast(:versions as integer[]), cast(:editions as bigint[]),
-                        cast(:causes as text[]), cast(:by as text[]), cast(:snapshots as text[]))
-              v (code, version, edition, cause, by, snapshot)""")
+                        cast(:causes as text[]), cast(:by as text[]), cast(:snapshots as text[]),
+                        cast(:bulk as text[]))
+              v (code, version, edition, cause, by, snapshot, bulk)""")
         .param("at", at)
         .param("codes", versions.stream().map(Version::code).toArray(String[]::new))
         .param("versions", versions.stream().map(Version::version).toArray(Integer[]::new))
         .param("editions", versions.stream().map(Version::edition).toArray(Long[]::new))
         .param("causes", versions.stream().map(Version::cause).toArray(String[]::new))
         .param("by", versions.stream().map(Version::by).toArray(String[]::new))
+        .param("bulk", versions.stream().map(Version::bulk).toArray(String[]::new))
         .param("snapshots", versions.stream().map(Version::snapshot).toArray(String[]::new))
         .update();
   }

@@ -1,5 +1,6 @@
 package io.tongban.guide.history;
 
+import io.tongban.guide.guide.BulkChange;
 import io.tongban.guide.history.model.Changes;
 import io.tongban.guide.history.model.Changes.Kind;
 import java.util.ArrayList;
@@ -19,9 +20,16 @@ class ChangeNote {
     this.messages = messages;
   }
 
-  /** One sentence for each change, in the order of the guide; a single one when nothing changed. */
-  List<String> of(Changes changes, Locale locale) {
+  /**
+   * One sentence for each change, in the order of the guide; a single one when nothing changed. What many guides were
+   * changed by at once stands first.
+   */
+  List<String> of(Changes changes, @Nullable BulkChange bulk, Locale locale) {
     var note = new ArrayList<String>();
+    if (bulk != null) {
+      note.add(bulk.find() == null ? say("bulk-written", locale, bulk.guides())
+          : say("bulk-replaced", locale, bulk.guides(), bulk.find(), bulk.text()));
+    }
     changes.aspects().forEach(aspect -> note.add(aspect(aspect, locale)));
     changes.materials().forEach(material -> note.add(material(material, locale)));
     changes.questions().forEach(question ->

@@ -47,7 +47,7 @@ class HistoryController {
       summary = "历次版本：All published versions of the guide, newest first",
       description = """
           cause: WRITING when a person published it, EDITION when the catalogue changed what it says, TEMPLATE when the
-          template did that it inherits from.""")
+          template did that it inherits from. bulk: what many guides were changed by at once.""")
   History all(@PathVariable String code) {
     var found = versions.of(code);
     if (found.isEmpty()) {
@@ -78,12 +78,14 @@ class HistoryController {
   ResponseEntity<Difference> diff(@PathVariable String code, @PathVariable int version,
       @RequestParam @Nullable Integer against, @Parameter(hidden = true) Locale locale) {
     var before = against == null ? before(code, version) : against;
-    var changes = Changes.between(read(kept(code, before)), read(kept(code, version)));
+    var kept = kept(code, version);
+    var changes = Changes.between(read(kept(code, before)), read(kept));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(LONG).cachePublic())
         .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-        .body(new Difference(code, version, before, note.of(changes, locale), changes.aspects(), changes.materials(),
-            changes.questions()));
+        .body(new Difference(code, version, before,
+            note.of(changes, against == null ? kept.head().bulk() : null, locale), changes.aspects(),
+            changes.materials(), changes.questions()));
   }
 
   private int before(String code, int version) {

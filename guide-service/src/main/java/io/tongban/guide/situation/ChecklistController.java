@@ -39,10 +39,17 @@ class ChecklistController {
           answers: pairs question.answer separated by commas, such as kind.canteen,area.80,extras.cold.raw (several
           answers of a multiple choice follow each other with a dot, "none" is none of them). While questions are open,
           they are listed and the rest is what is certain so far. 400 invalid-request, field answers, when an answer
-          does not exist or answers what was not asked. 404 as for the guide.""")
+          does not exist or answers what was not asked. With carryOver=true, as for a list kept from before the
+          questions changed, such answers are left out instead and told under lost. 404 as for the guide.""")
   ResponseEntity<ChecklistView> checklist(@PathVariable String code, @RequestParam @Nullable String answers,
-      @Parameter(hidden = true) Locale locale) {
-    var view = checklists.of(code, Checklists.limited(answers)).view(locale);
+      @RequestParam(defaultValue = "false") boolean carryOver, @Parameter(hidden = true) Locale locale) {
+    var limited = Checklists.limited(answers);
+    return answer(carryOver
+        ? checklists.carriedOver(code, limited).view(locale)
+        : checklists.of(code, limited).view(locale));
+  }
+
+  private static ResponseEntity<ChecklistView> answer(ChecklistView view) {
     return ResponseEntity.ok()
         .eTag("W/\"" + view.version() + "-" + view.questionnaire() + "-" + Integer.toHexString(view.hashCode()) + "\"")
         .cacheControl(CacheControl.noCache().cachePublic())

@@ -1,7 +1,7 @@
 package io.tongban.guide.situation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tongban.guide.guide.GuideBasis;
-import io.tongban.guide.situation.model.Answer;
 import io.tongban.guide.situation.model.PersonalChecklist;
 import io.tongban.guide.situation.model.Question;
 import io.tongban.guide.situation.model.Reading;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers the given answers as they are put into an address
  * @param complete whether no question is open
  * @param open the questions to be answered next
+ * @param lost answers to earlier questions that could not be carried over; null where none were to be
  * @param notApplicable why nothing has to be applied for; empty when something has
  * @param notNeeded of the guide's materials, with the answers that drop them
  */
@@ -33,6 +34,7 @@ record ChecklistView(
     boolean complete,
     List<GivenView> given,
     List<QuestionView> open,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LostView> lost,
     List<String> notApplicable,
     List<MaterialView> materials,
     List<MaterialView> notNeeded,
@@ -42,6 +44,13 @@ record ChecklistView(
     SettingView validity) {
 
   record GivenView(String key, String question, String answer, String written) {}
+
+  /**
+   * @param question in words; its key where no version of the questions ever had it
+   * @param answer in words where they are known
+   * @param asked whether the question still stands and is to be answered again
+   */
+  record LostView(String question, String answer, boolean asked) {}
 
   record QuestionView(String key, String text, @Nullable String help, String kind, @Nullable BigDecimal min,
       @Nullable BigDecimal max, @Nullable String unit, List<AnswerView> answers) {}
@@ -69,9 +78,12 @@ record ChecklistView(
   /** @param promisedDays working days */
   record LimitView(int promisedDays, @Nullable BecauseView because, boolean open) {}
 
-  /** @param checklist of the result */
-  static ChecklistView of(
-      Checklists.Result result, Reading.Progress progress, PersonalChecklist checklist, boolean english) {
+  /**
+   * @param checklist of the result
+   * @param lost null where the answers had to fit
+   */
+  static ChecklistView of(Checklists.Result result, Reading.Progress progress, PersonalChecklist checklist,
+      @Nullable List<LostView> lost, boolean english) {
     var words = new Words(english);
     var guide = result.guide();
     var materials = checklist.materials().stream().map(verdict -> words.material(guide, verdict)).toList();
@@ -81,9 +93,10 @@ record ChecklistView(
         progress.compact(), progress.complete(),
         progress.given().stream()
             .map(given -> new GivenView(given.question().key(), words.of(given.question().text()),
-                words.answer(given.question(), given.written(), given.chosen()), given.written()))
+                given.said(english), given.written()))
             .toList(),
         progress.open().stream().map(words::question).toList(),
+        lost,
         checklist.notApplicable().stream().map(reason -> words.of(reason.what())).distinct().toList(),
         materials.stream().filter(material -> !material.status().equals(dropped)).toList(),
         materials.stream().filter(material -> material.status().equals(dropped)).toList(),
@@ -102,14 +115,6 @@ record ChecklistView(
 
     private @Nullable String orNull(@Nullable Wording wording) {
       return wording == null ? null : of(wording);
-    }
-
-    String answer(Question question, String written, List<Answer> chosen) {
-      if (question.kind() == Question.Kind.NUMBER) {
-        return question.unit() == null ? written : written + (english ? " " : "") + of(question.unit());
-      }
-      return chosen.isEmpty() ? english ? "None of these" : "以上都没有"
-          : String.join(english ? ", " : "、", chosen.stream().map(one -> of(one.text())).toList());
     }
 
     QuestionView question(Question question) {

@@ -8,6 +8,7 @@ import io.tongban.guide.situation.model.Questionnaire;
 import io.tongban.guide.situation.model.Reading;
 import io.tongban.problem.Problem;
 import io.tongban.problem.Problem.FieldError;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Checklists {
 
   private static final int LONGEST = 2_000;
+  private static final int EARLIER = 20;
 
   private final GuideBasis guides;
   private final Questionnaires questionnaires;
@@ -47,8 +49,19 @@ class Checklists {
     }
 
     ChecklistView view(Locale locale) {
-      var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-      return ChecklistView.of(this, progress(), checklist.orElseThrow(), english);
+      return view(null, english(locale));
+    }
+
+    private ChecklistView view(@Nullable List<ChecklistView.LostView> lost, boolean english) {
+      return ChecklistView.of(this, progress(), checklist.orElseThrow(), lost, english);
+    }
+  }
+
+  /** @param lost what did not fit the questions of now, with the versions that may have asked it, the newest first */
+  record CarriedOver(Result result, List<Reading.Pair> lost, List<Questionnaire> earlier) {
+
+    ChecklistView view(Locale locale) {
+      return result.view(LostAnswers.of(this, english(locale)), english(locale));
     }
   }
 
@@ -56,6 +69,20 @@ class Checklists {
   Result of(String code, @Nullable String answers) {
     var version = questionnaires.newest(code);
     return result(guides.inForce(code), version.number(), version.questionnaire(), answers);
+  }
+
+  /**
+   * For answers that were given some time ago: what fits no more is left out and told.
+   *
+   * @throws Problem as {@link GuideBasis#inForce}
+   */
+  CarriedOver carriedOver(String code, @Nullable String answers) {
+    var guide = guides.inForce(code);
+    var version = questionnaires.newest(code);
+    var read = Reading.carriedOver(version.questionnaire(), answers == null ? "" : answers);
+    var earlier = read.lost().isEmpty() ? List.<Questionnaire>of()
+        : questionnaires.recent(code, EARLIER).stream().map(Questionnaires.Version::questionnaire).toList();
+    return new CarriedOver(result(guide, version.number(), read.progress()), read.lost(), earlier);
   }
 
   /**
@@ -84,9 +111,16 @@ class Checklists {
     return answers;
   }
 
+  private static boolean english(Locale locale) {
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+
   private static Result result(
       GuideBasis.Basis guide, int version, Questionnaire questionnaire, @Nullable String answers) {
-    var reading = Reading.of(questionnaire, answers == null ? "" : answers);
+    return result(guide, version, Reading.of(questionnaire, answers == null ? "" : answers));
+  }
+
+  private static Result result(GuideBasis.Basis guide, int version, Reading reading) {
     var checklist = reading instanceof Reading.Progress progress
         ? Optional.of(PersonalChecklist.of(progress, guide.materials().stream()
             .map(material -> new PersonalChecklist.Material(material.key(), material.required()))

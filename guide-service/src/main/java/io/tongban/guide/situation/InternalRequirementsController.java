@@ -57,7 +57,7 @@ class InternalRequirementsController {
   private static Requirements.Situation situation(Checklists.Result result, String answers) {
     return switch (result.reading()) {
       case Reading.Unreadable unreadable -> new Requirements.Situation(
-          Requirements.State.UNREADABLE, result.questionnaire(), answers, null, null);
+          Requirements.State.UNREADABLE, result.questionnaire(), answers, null, null, List.of());
       case Reading.Progress progress -> {
         var checklist = result.checklist().orElseThrow();
         var days = checklist.limitDays().value();
@@ -66,7 +66,9 @@ class InternalRequirementsController {
             progress.complete() ? Requirements.State.COMPLETE : Requirements.State.OPEN,
             result.questionnaire(), progress.compact(),
             days == null ? null : Math.min(days, result.guide().promisedDays()),
-            window == null ? null : window.text());
+            window == null ? null : window.text(),
+            progress.given().stream()
+                .map(given -> new Requirements.Given(given.question().text().text(), given.said(false))).toList());
       }
     };
   }

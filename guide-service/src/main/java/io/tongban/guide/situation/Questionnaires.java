@@ -42,7 +42,7 @@ class Questionnaires {
   /** @param number from 1; 0 where nothing was ever written */
   record Version(int number, Draft content, @Nullable Instant writtenAt) {
 
-    private static final Version NONE = new Version(0, new Draft(List.of(), List.of()), null);
+    static final Version NONE = new Version(0, new Draft(List.of(), List.of()), null);
 
     Questionnaire questionnaire() {
       return content.asksNothing() ? Questionnaire.EMPTY : Proof.trusted(content);
@@ -78,6 +78,17 @@ class Questionnaires {
         .query((row, n) -> found.put(row.getString("code"), Objects.requireNonNull(rows.mapRow(row, n))))
         .list();
     return found;
+  }
+
+  /** The newest first, no more than that many. */
+  List<Version> recent(String code, int most) {
+    return jdbc.sql("""
+            select version, content, written_at from questionnaire where code = :code
+            order by version desc limit :most""")
+        .param("code", code)
+        .param("most", most)
+        .query(rows)
+        .list();
   }
 
   Optional<Version> version(String code, int number) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongban.guide.Answer;
 import io.tongban.guide.GuideServiceTest;
+import io.tongban.guide.StatementCount;
 import io.tongban.testissuer.TestIssuer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,50 @@ class BulkEditTest extends GuideServiceTest {
   }
 
   @Test
+  void theVersionsNoteSaysThatManyWereChangedAtOnce() {
+    apply(replacing("022-1", "022-9"), versions(2, 2)).expect(200);
+
+    var versions = get("/api/guides/" + region + "-1/versions").json().path("versions");
+    var note = get("/api/guides/" + region + "-1/versions/3/diff").json().path("note");
+
+    assertThat(versions.at("/0/bulk/guides").asInt()).isEqualTo(2);
+    assertThat(versions.at("/0/bulk/aspect").asString()).isEqualTo("enquiry");
+    assertThat(versions.at("/1/bulk").isObject()).isFalse();
+    assertThat(note.get(0).asString()).isEqualTo("本版由批量修改而来，同批共 2 份指南：将“022-1”替换为“022-9”");
+    assertThat(note).hasSize(2);
+  }
+
+  @Test
+  void theNumberOfStatementsDoesNotGrowWithTheGuides() {
+    var two = statements(() -> apply(replacing("022-1", "022-9"), versions(2, 2)).expect(200));
+    var one = statements(() -> apply(replacing("022-9", "022-1"), "{\"%s-1\":3}".formatted(region)).expect(200));
+
+    assertThat(two).isEqualTo(one);
+  }
+
+  @Test
+  void aLongListIsLookedThroughPageByPage() {
+    var first = send(post("/preview?size=2", edit("enquiry", "", "电话022-9"), keeperOf(region))).expect(200).json();
+    var next = first.path("next").asString();
+    var second = send(post("/preview?size=2&after=" + next, edit("enquiry", "", "电话022-9"), keeperOf(region))).json();
+
+    assertThat(first.path("read").asInt()).isEqualTo(2);
+    assertThat(second.path("guides")).extracting(line -> line.path("code").asString()).containsExactly(region + "-3");
+    assertThat(second.path("next").isNull() || second.path("next").isMissingNode()).isTrue();
+    send(post("/preview?size=1001", replacing("1", "2"), keeperOf(region))).expectProblem(400, "invalid-page");
+    var tooMany = IntStream.range(0, 1001).mapToObj(n -> "\"g" + n + "\":1").collect(Collectors.joining(",", "{", "}"));
+    apply(replacing("1", "2"), tooMany).expectProblem(409, "too-many-guides");
+  }
+
+  @Test
+  void guidesAreChosenByTheItemsName() {
+    var chosen = preview("{\"region\":\"%s\",\"organ\":\"%s\",\"name\":\"第2号\",\"aspect\":\"enquiry\",\"text\":\"1\"}"
+        .formatted(region, ORGAN)).expect(200).json();
+
+    assertThat(chosen.path("guides")).extracting(line -> line.path("code").asString()).containsExactly(region + "-2");
+  }
+
+  @Test
   void ifOneChangedSinceNoneIsChanged() {
     put(region + "-2", "{\"aspects\":{\"enquiry\":\"电话022-1，窗口二\"}}", keeperOf(region)).expect(200);
 
@@ -84,6 +132,12 @@ class BulkEditTest extends GuideServiceTest {
     apply(replacing("没有的", "022-9"), versions(2, 2)).expectProblem(409, "guides-changed-meanwhile");
     send(post("/preview", replacing("1", "2"), keeperOf(district()))).expectProblem(403, "wrong-region");
     send(post("", "{}", TestIssuer.person("p", "张三"))).expectProblem(403, "wrong-role");
+  }
+
+  private static List<String> statements(Runnable action) {
+    StatementCount.reset();
+    action.run();
+    return StatementCount.statements();
   }
 
   private String replacing(String find, String text) {

@@ -9,6 +9,7 @@ import io.tongban.client.guide.Requirements;
 import io.tongban.guide.GuideServiceTest;
 import io.tongban.testissuer.TestIssuer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,8 @@ class RequirementsTest extends GuideServiceTest {
     assertThat(client.requirements(code, "rebuilt.yes").materials())
         .containsExactly(CARD, new Requirements.Material("plan", "平面图", true, "COPY"));
     assertThat(client.requirements(code, "rebuilt.yes").situation()).isEqualTo(
-        new Requirements.Situation(Requirements.State.COMPLETE, 1, "rebuilt.yes", 5, "三号窗口"));
+        new Requirements.Situation(Requirements.State.COMPLETE, 1, "rebuilt.yes", 5, "三号窗口",
+            List.of(new Requirements.Given("改建？", "是"))));
     assertThat(client.requirements(code, "rebuilt.no").materials()).containsExactly(CARD);
   }
 

@@ -92,6 +92,25 @@ class SituationTest extends GuideServiceTest {
   }
 
   @Test
+  void aListKeptFromBeforeTheQuestionsChangedSaysWhatIsToBeAnsweredAgain() {
+    var code = itemWithQuestions();
+    var kept = "kind.canteen,size.80";
+    write(code, QUESTIONS.formatted(1).replace("1000", "70").replace("大型", "中型")).expect(200);
+
+    checklist(code, kept).expectProblem(400, "invalid-request");
+    var list = get(carriedOver(code, kept + ",colour.red")).expect(200).json();
+
+    assertThat(list.path("answers").asString()).isEqualTo("kind.canteen");
+    assertThat(list.at("/open/0/key").asString()).isEqualTo("size");
+    assertThat(list.path("lost").findValuesAsString("question")).containsExactly("多大？", "colour");
+    assertThat(list.path("lost").findValuesAsString("answer")).containsExactly("80平方米", "red");
+    assertThat(list.path("lost").findValuesAsString("asked")).containsExactly("true", "false");
+    assertThat(get(carriedOver(code, "kind.shop")).json().path("lost")).isEmpty();
+    assertThat(checklist(code, "kind.shop").json().has("lost")).isFalse();
+    get(carriedOver(code, "a".repeat(2001))).expectProblem(400, "invalid-request");
+  }
+
+  @Test
   void theChecklistIsSentAgainOnlyWhenItChanged() {
     var code = itemWithQuestions();
     var tag = checklist(code, "kind.shop").headers().firstValue("ETag").orElseThrow();
@@ -226,6 +245,10 @@ class SituationTest extends GuideServiceTest {
 
   private Answer sendTo(String path, String body, String token) {
     return send(request(path, token).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
+  }
+
+  private static String carriedOver(String code, String answers) {
+    return "/api/guides/" + code + "/checklist?carryOver=true&answers=" + answers;
   }
 
   private Answer checklist(String code, String answers) {

@@ -14,6 +14,16 @@ public record Given(Question question, String written, List<Answer> chosen) {
     chosen = List.copyOf(chosen);
   }
 
+  /** The answer in the reader's words. */
+  public String said(boolean english) {
+    if (question.kind() == Question.Kind.NUMBER) {
+      var unit = question.unit();
+      return unit == null ? written : written + (english ? " " : "") + unit.in(english);
+    }
+    return chosen.isEmpty() ? english ? "None of these" : "以上都没有"
+        : String.join(english ? ", " : "、", chosen.stream().map(one -> one.text().in(english)).toList());
+  }
+
   String compact() {
     return question.key() + "." + written;
   }

@@ -31,7 +31,13 @@ public record Questionnaire(List<String> first, List<Question> questions) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  Optional<Question> question(String key) {
+  /** The question of that key with an answer as it is put into an address; empty when it is none here. */
+  public Optional<Given> answered(String key, String written) {
+    return question(key).flatMap(question -> question.chosen(written)
+        .map(chosen -> new Given(question, question.written(written, chosen), chosen)));
+  }
+
+  public Optional<Question> question(String key) {
     return questions.stream().filter(question -> question.key().equals(key)).findFirst();
   }
 

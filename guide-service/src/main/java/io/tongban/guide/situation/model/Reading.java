@@ -55,6 +55,28 @@ public sealed interface Reading {
     return faults.isEmpty() ? new Walk(questionnaire, answers).reading() : new Unreadable(faults);
   }
 
+  /**
+   * Answers to an earlier version of the questions, as far as they fit these.
+   *
+   * @param lost pairs that answer nothing any more, or not so
+   */
+  record CarriedOver(Progress progress, List<Pair> lost) {}
+
+  /** @param asked whether the question is asked of whoever gave these answers */
+  record Pair(String question, String answer, boolean asked) {}
+
+  /** @param compact as in {@link #of} */
+  static CarriedOver carriedOver(Questionnaire questionnaire, String compact) {
+    var answers = new LinkedHashMap<String, String>();
+    for (var pair : compact.strip().split(",")) {
+      var dot = pair.indexOf('.');
+      if (dot > 0) {
+        answers.putIfAbsent(pair.substring(0, dot), pair.substring(dot + 1));
+      }
+    }
+    return new Walk(questionnaire, answers).carriedOver();
+  }
+
   /** Goes from question to question as the answers lead. */
   final class Walk {
 
@@ -70,7 +92,7 @@ public sealed interface Reading {
       this.answers = answers;
     }
 
-    private Reading reading() {
+    private void go() {
       var agenda = new ArrayDeque<>(questionnaire.first());
       while (!agenda.isEmpty()) {
         var key = agenda.pop();
@@ -78,9 +100,25 @@ public sealed interface Reading {
           ask(questionnaire.question(key).orElseThrow(), agenda);
         }
       }
+    }
+
+    private CarriedOver carriedOver() {
+      go();
+      var kept = given.stream().map(one -> one.question().key()).toList();
+      return new CarriedOver(progress(), answers.entrySet().stream()
+          .filter(pair -> !kept.contains(pair.getKey()))
+          .map(pair -> new Pair(pair.getKey(), pair.getValue(), asked.contains(pair.getKey())))
+          .toList());
+    }
+
+    private Reading reading() {
+      go();
       answers.keySet().stream().filter(key -> !asked.contains(key)).forEach(this::notAsked);
-      return faults.isEmpty() ? new Progress(List.copyOf(given), List.copyOf(open), possible())
-          : new Unreadable(List.copyOf(faults));
+      return faults.isEmpty() ? progress() : new Unreadable(List.copyOf(faults));
+    }
+
+    private Progress progress() {
+      return new Progress(List.copyOf(given), List.copyOf(open), possible());
     }
 
     private void ask(Question question, Deque<String> agenda) {
@@ -92,6 +130,7 @@ public sealed interface Reading {
       var chosen = question.chosen(answer);
       if (chosen.isEmpty()) {
         faults.add(Fault.of(FIELD, "no-such-answer", question.key(), answer));
+        open.add(question);
         return;
       }
       given.add(new Given(question, question.written(answer, chosen.get()), chosen.get()));

@@ -54,6 +54,23 @@ class ReadingTest {
     assertThat(progress.complete()).isEqualTo(open == null);
   }
 
+  @ParameterizedTest(name = "{0}: keeps {1}, asks {2}, lost {3}")
+  @CsvSource(delimiter = '|', value = {
+      "kind.shop | kind.shop | | ",
+      "kind.canteen,size.80,extras.cold | kind.canteen,size.80,extras.cold | | ",
+      "kind.bar,size.80 | | kind | kind.bar! size.80",
+      "kind.canteen,size.5000,extras.none | kind.canteen,extras.none | size | size.5000!",
+      "kind.shop,size.80,colour.red,nonsense | kind.shop | | size.80 colour.red",
+      " | | kind | "})
+  void ofOldAnswersThoseThatFitAreKept(String compact, String kept, String open, String lost) {
+    var read = Reading.carriedOver(QUESTIONNAIRE, compact == null ? "" : compact);
+
+    assertThat(read.progress().compact()).isEqualTo(kept == null ? "" : kept);
+    assertThat(read.progress().open()).extracting(Question::key).isEqualTo(open == null ? List.of() : List.of(open));
+    assertThat(read.lost().stream().map(pair -> pair.question() + "." + pair.answer() + (pair.asked() ? "!" : ""))
+        .collect(Collectors.joining(" "))).isEqualTo(lost == null ? "" : lost);
+  }
+
   @ParameterizedTest(name = "{0} → {1}")
   @CsvSource(delimiter = '|', value = {
       "kind | answer-unreadable",

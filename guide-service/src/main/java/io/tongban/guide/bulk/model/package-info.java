@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongban.guide.bulk.model;
+
+import org.jspecify.annotations.NullMarked;
