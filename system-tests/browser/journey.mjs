@@ -115,6 +115,38 @@ async function licence(applicant, number) {
   }
 }
 
+/** Somebody comes to the window with the list printed at home: its code is scanned, the form filled in, acceptance printed. */
+async function counter() {
+  const clerk = await visit();
+  await clerk.signIn('clerk.xincun');
+  await clerk.page.goto('/workbench/intake');
+  await clerk.page.fill('#scan', `https://elsewhere.example/guides/${ITEM}/checklist?answers=kind.shop,loose.no,colour.red,agent.no`);
+  await clerk.page.press('#scan', 'Enter');
+  await clerk.test('lost-answers').waitFor();
+  await clerk.test('intake-name').waitFor();
+  expect((await clerk.test('given').innerText()).includes('食品销售'), 'the scanned list brings its answers along');
+  await clerk.test('intake-name').fill('李四');
+  await clerk.test('intake-identifier').fill('11010519491231002X');
+  await clerk.test('form-premises-address').fill('天津市滨海新区新村街道示例路2号');
+  await clerk.test('form-premises-area').fill('40');
+  await clerk.test('form-premises-kind-食品销售经营者').check();
+  await clerk.page.locator('[data-test^="form-premises-items-"]').first().check();
+  await clerk.test('form-contact-name').fill('李四');
+  await clerk.test('form-contact-phone').fill('13800138000');
+  for (const original of await clerk.test('material-original').all()) await original.check();
+  await clerk.look('intake');
+  await clerk.test('intake-submit').click();
+  await clerk.test('received-accept').click();
+  await clerk.test('document-acceptance').waitFor();
+  await clerk.look('received');
+  const number = (await clerk.test('case-number').innerText()).trim();
+  await clerk.page.goto(`/workbench/cases/${number}/form`);
+  await clerk.test('case-answers').waitFor();
+  await clerk.look('case-form');
+  expect((await clerk.page.locator('main').innerText()).includes('示例路2号'), 'the case shows situation and form as they were given');
+  await clerk.page.context().close();
+}
+
 async function supervise() {
   const supervisor = await visit();
   await supervisor.signIn('supervisor.city');
@@ -147,6 +179,7 @@ try {
   });
   await act('decider.binhai', number, 'decide', choose('decision', 'GRANT'));
   await licence(applicant, number);
+  await counter();
   await supervise();
   await administer();
 } catch (error) {

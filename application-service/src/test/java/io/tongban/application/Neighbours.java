@@ -88,7 +88,10 @@ public final class Neighbours {
     };
   }
 
-  /** Shops need no floor plan and are promised an answer within 4 days; canteens are asked how big they are. */
+  /**
+   * Shops need no floor plan and are promised an answer within 4 days; canteens are asked how big they are. The
+   * township's item has no form of its own.
+   */
   private static String requirements(String code, String answers) {
     if (code.equals(ITEM_WITHOUT_GUIDE)) return null;
     var plan = answers != null && answers.equals("kind.shop") ? "" : """
@@ -100,24 +103,26 @@ public final class Neighbours {
       default -> "UNREADABLE";
     };
     var situation = answers == null ? "null" : """
-        {"state":"%s","questionnaire":5,"answers":"%s","promisedDays":%s,"window":null}"""
-        .formatted(state, answers, answers.equals("kind.shop") ? 4 : null);
+        {"state":"%s","questionnaire":5,"answers":"%s","promisedDays":%s,"window":null,"given":[%s]}"""
+        .formatted(state, answers, answers.equals("kind.shop") ? 4 : null, answers.equals("kind.shop") ? """
+            {"question":"经营哪一类？","answer":"食品销售"}""" : "");
     return """
         {"code":"%s","version":3,"complete":true,"materials":[
           {"key":"application-form","name":"食品经营许可申请书","required":true,"form":"ORIGINAL"},
           {"key":"identity","name":"法定代表人身份证明","required":true,"form":"COPY"}%s],
-         "situation":%s,"form":{"owner":"%s","version":2}}""".formatted(code, plan, situation, ITEM);
+         "situation":%s,"form":{"owner":"%s","version":2}}"""
+        .formatted(code, plan, situation, code.equals(ITEM) ? ITEM : "default");
   }
 
   private static String form(String owner, String version) {
     FORMS_READ.incrementAndGet();
     var schema = """
-        {"type":"object","additionalProperties":false,"required":["area"],"properties":{
+        {"title":"食品经营许可申请书","type":"object","additionalProperties":false,"required":[%s],"properties":{
           "area":{"title":"面积","x-title-en":"Area","type":"integer","minimum":1,"x-purpose":"核定条件"},
           "address":{"title":"地址","x-title-en":"Address","type":"string","maxLength":50,"x-purpose":"证照载明"},
           "contact":{"title":"联系人","x-title-en":"Contact","type":"object","additionalProperties":false,"properties":{
             "phone":{"title":"手机","x-title-en":"Mobile","type":"string","format":"mobile-phone","x-purpose":"通知"}}}}}
-        """.replace("\n", " ").replace("\"", "\\\"");
+        """.formatted(owner.equals(ITEM) ? "\"area\"" : "").replace("\n", " ").replace("\"", "\\\"");
     return "{\"owner\":\"%s\",\"version\":%s,\"schema\":\"%s\"}".formatted(owner, version, schema);
   }
 

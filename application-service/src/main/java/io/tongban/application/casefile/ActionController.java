@@ -22,6 +22,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,10 +40,12 @@ class ActionController {
   private static final int LONG_TEXT = 2000;
 
   private final CaseHandling handling;
+  private final Correcting correcting;
   private final CaseViews views;
 
-  ActionController(CaseHandling handling, CaseViews views) {
+  ActionController(CaseHandling handling, Correcting correcting, CaseViews views) {
     this.handling = handling;
+    this.correcting = correcting;
     this.views = views;
   }
 
@@ -53,10 +57,15 @@ class ActionController {
       @Nullable Integer version, @NotEmpty @Size(max = 100) List<@NotNull @Valid DefectBody> defects,
       @Size(max = LONG_TEXT) @Nullable String note) {}
 
-  /** @param originals keys of the materials that the counter took in on paper; a counter alone may name them */
+  /**
+   * @param originals keys of the materials that the counter took in on paper; a counter alone may name them
+   * @param form filled in anew in the version that the case pins, as a whole; null when it stays as it was
+   * @param paperForm instead of {@code form}: the scan of one filled in anew on paper; a counter alone may send it
+   */
   record CorrectBody(
       @Nullable Integer version, @Size(max = 100) @Nullable List<@NotNull @Valid Upload> materials,
       @Size(max = 100) @Nullable List<@NotBlank @Size(max = 128) String> originals,
+      @Size(max = 200) @Nullable Map<String, Object> form, @Nullable UUID paperForm,
       @Size(max = LONG_TEXT) @Nullable String note) {}
 
   /** @param competentOrgan whom to turn to instead, where the matter belongs to another organ */
@@ -93,12 +102,17 @@ class ActionController {
   }
 
   @Needs(Role.WINDOW_CLERK)
-  @Operation(summary = "一次性告知补正：Tell once what is to be corrected")
+  @Operation(
+      summary = "一次性告知补正：Tell once what is to be corrected",
+      description = """
+          key: a material of the guide; form for the application form as a whole; form with the JSON pointer of a field
+          behind it, form/contact/phone, for one field (422 form-field-unknown when the case's form has none such); or a
+          name of what else is wrong.""")
   @PostMapping("/request-correction")
   CaseView requestCorrection(
       @PathVariable CaseNumber caseNumber, @Valid @RequestBody CorrectionRequestBody body, Caller caller) {
     var defects = body.defects().stream().map(defect -> new Defect(defect.key(), defect.problem())).toList();
-    return view(handling.requestCorrection(call(caseNumber, body.version(), caller), defects, body.note()), caller);
+    return view(correcting.request(call(caseNumber, body.version(), caller), defects, body.note()), caller);
   }
 
   @Needs({Role.APPLICANT, Role.WINDOW_CLERK})
@@ -106,8 +120,11 @@ class ActionController {
   @PostMapping("/correct")
   CaseView correct(@PathVariable CaseNumber caseNumber, @Valid @RequestBody CorrectBody body, Caller caller) {
     var uploads = body.materials() == null ? List.<Upload>of() : body.materials();
-    var originals = HandedIn.originals(body.originals(), caller.has(Role.WINDOW_CLERK));
-    return view(handling.correct(call(caseNumber, body.version(), caller), uploads, originals, body.note()), caller);
+    var counter = caller.has(Role.WINDOW_CLERK);
+    var bundle = new HandedIn.Bundle(uploads, HandedIn.originals(body.originals(), counter),
+        HandedIn.paperForm(body.paperForm(), body.form() != null, counter));
+    return view(
+        correcting.correct(call(caseNumber, body.version(), caller), bundle, body.form(), body.note()), caller);
   }
 
   @Needs(Role.WINDOW_CLERK)
@@ -186,6 +203,7 @@ class ActionController {
       case NOT_YOURS -> new Problem(403, "wrong-region");
       case EXTENSION_TOO_LONG -> new Problem(422, code(reason)).field("workingDays");
       case CORRECTION_INCOMPLETE -> new Problem(422, code(reason)).field("materials");
+      case FORM_NOT_CORRECTED, FORM_NOT_ASKED -> new Problem(422, code(reason)).field(FilledForms.FIELD);
       case CORRECTION_ALREADY_REQUESTED -> new Problem(409, code(reason)).field("defects");
       case WRONG_STATUS, SUSPENDED, NOT_SUSPENDED, REVIEWER_MAY_NOT_DECIDE, ALREADY_EXTENDED, TERM_OVER,
           CORRECTION_TOO_LATE -> new Problem(409, code(reason));

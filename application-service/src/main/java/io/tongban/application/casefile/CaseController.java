@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -87,7 +88,8 @@ class CaseController {
    * @param originals keys of the materials that the counter took in on paper; with {@code onBehalfOf} only
    * @param answers to all of the item's questions, as in the checklist's address: {@code kind.canteen,area.80}; the
    *     materials are then those of the checklist
-   * @param form as the item's form in force asks; null when it is handed in among the materials
+   * @param form as the item's form in force asks; it may be left out where the item has none of its own
+   * @param paperForm instead of {@code form}: the scan of one filled in on paper; with {@code onBehalfOf} only
    * @param onBehalfOf for whom a clerk files at the counter; nobody else may name one
    */
   record SubmitBody(
@@ -97,6 +99,7 @@ class CaseController {
       @Size(max = 100) @Nullable List<@NotBlank @Size(max = 128) String> originals,
       @Size(max = 2000) @Nullable String answers,
       @Size(max = 200) @Nullable Map<String, Object> form,
+      @Nullable UUID paperForm,
       @Size(max = 2000) @Nullable String note,
       @Valid @Nullable OnBehalfOf onBehalfOf) {}
 
@@ -125,7 +128,9 @@ class CaseController {
     var request = new Submission.Request(body.itemCode(), new RegionCode(body.receivingRegion()),
         body.materials() == null ? List.of() : body.materials(),
         HandedIn.originals(body.originals(), body.onBehalfOf() != null),
-        body.answers(), body.form(), body.note(), behalf(body, caller));
+        body.answers(), body.form(),
+        HandedIn.paperForm(body.paperForm(), body.form() != null, body.onBehalfOf() != null),
+        body.note(), behalf(body, caller));
     return switch (submission.submit(request, key, caller)) {
       case Submission.Result.Opened(var file) -> ResponseEntity
           .created(URI.create("/api/cases/" + file.number())).body(views.of(file, caller));
@@ -145,6 +150,8 @@ class CaseController {
       case Submission.Result.UnknownApplicant() -> throw new Problem(409, "applicant-unknown");
       case Submission.Result.AnswersOpen() -> throw new Problem(422, "answers-open").field("answers");
       case Submission.Result.AnswersUnreadable() -> throw new Problem(422, "answers-unreadable").field("answers");
+      case Submission.Result.WithoutForm(var item) ->
+          throw new Problem(400, "application-form-missing").field(FilledForms.FIELD).args(item);
       case Submission.Result.Incomplete(var faults) -> throw Completeness.refused(faults);
     };
   }

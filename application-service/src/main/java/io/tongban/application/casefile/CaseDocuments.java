@@ -67,6 +67,11 @@ class CaseDocuments {
     var text = new ArrayList<String>();
     text.add("您（单位）于%s提出的“%s”申请（办件编号：%s）收悉。".formatted(
         DAY.format(file.submittedAt()), file.opening().terms().itemName(), file.number()));
+    var situation = file.opening().situation();
+    if (situation != null && !situation.given().isEmpty()) {
+      text.add("申请人申报的情形：%s。".formatted(situation.given().stream()
+          .map(given -> given.question() + given.answer()).collect(Collectors.joining("；"))));
+    }
     switch (entry.fact()) {
       case Fact.Accepted fact -> {
         var term = deadlines.read(CaseDues.term(file), fact.clockFrom());
@@ -76,6 +81,7 @@ class CaseDocuments {
           text.add("窗口已收取下列材料的原件：%s。".formatted(originals.stream()
               .map(file.opening()::materialName).collect(Collectors.joining("、"))));
         }
+        if (!file.forms().isEmpty()) text.add(form(file.forms().getLast()));
         text.add("办理期限自%s起计算，承诺于%s前、依法应于%s前作出决定。依法不计入期限的时间将另行书面告知。".formatted(
             day(fact.clockFrom()), day(term.promised().date()), day(term.statutory().date())));
       }
@@ -83,7 +89,7 @@ class CaseDocuments {
         text.add("经审查，申请材料不齐全或者不符合法定形式，依据《中华人民共和国行政许可法》第三十二条，现一次性告知需要补正的全部内容：");
         for (int i = 0; i < fact.defects().size(); i++) {
           var defect = fact.defects().get(i);
-          text.add("%d. %s：%s".formatted(i + 1, file.opening().materialName(defect.key()), defect.problem()));
+          text.add("%d. %s：%s".formatted(i + 1, file.opening().nameOf(defect), defect.problem()));
         }
         if (fact.note() != null) text.add(fact.note());
       }
@@ -107,6 +113,17 @@ class CaseDocuments {
       case Fact.Withdrawn f -> throw unwritten(f);
     }
     return text;
+  }
+
+  /** How the form came in that was accepted. */
+  private static String form(LogEntry entry) {
+    var paper = switch (entry.fact()) {
+      case Fact.Submitted fact -> fact.paperForm();
+      case Fact.Corrected fact -> fact.paperForm();
+      default -> null;
+    };
+    return paper == null ? "申请书以电子方式填写，以%s提交的为准。".formatted(DAY.format(entry.at()))
+        : "申请书以纸质方式提交，窗口于%s收取并扫描存档。".formatted(DAY.format(entry.at()));
   }
 
   /** Where to turn against the decision, in the law's words of that day. */

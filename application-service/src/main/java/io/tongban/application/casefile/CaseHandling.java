@@ -4,6 +4,7 @@ import io.tongban.access.Caller;
 import io.tongban.application.casefile.model.Actor;
 import io.tongban.application.casefile.model.CaseFile;
 import io.tongban.application.casefile.model.CaseNumber;
+import io.tongban.application.casefile.model.Correction;
 import io.tongban.application.casefile.model.Decision;
 import io.tongban.application.casefile.model.Defect;
 import io.tongban.application.casefile.model.Fact;
@@ -61,12 +62,16 @@ class CaseHandling {
     return act(call, (file, by, at) -> file.requestCorrection(by, at, defects, note, noticeDue(file)));
   }
 
-  Outcome correct(Call call, List<HandedIn.Upload> uploads, List<String> originals, @Nullable String note) {
-    return act(call, (file, by, at) -> {
-      var outcome = file.correct(by, at, handedIn.supplied(uploads, originals, by.id()), note);
-      if (outcome instanceof Done) handedIn.claim(uploads, by.id(), file.number());
-      return outcome;
+  /** @param form filled in anew and without fault, as JSON; null when it stays as it was */
+  Outcome correct(Call call, HandedIn.Bundle bundle, @Nullable String form, @Nullable String note) {
+    var outcome = act(call, (file, by, at) -> {
+      var received = handedIn.received(bundle, by.id());
+      var decided = file.correct(by, at, new Correction(received.supplied(), form, received.paperForm(), note));
+      if (decided instanceof Done) handedIn.claim(bundle, by.id(), file.number());
+      return decided;
     });
+    if (outcome instanceof Done done && form != null) files.keepForm(done, form);
+    return outcome;
   }
 
   Outcome notAccept(Call call, String reason, @Nullable String competentOrgan) {

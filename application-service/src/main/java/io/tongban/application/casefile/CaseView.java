@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param originals what the counter took in on paper
  * @param situation what the applicant answered to the item's questions; null when he was not asked
  * @param filledForm the version of the form that was filled in; null when none was
- * @param form what was filled in
+ * @param form what was filled in, as it was corrected last; empty when it came on paper
+ * @param paperForm the scan of it then
+ * @param forms all that came in, the first one first; empty when the case has none
  * @param allowedActions path names of what this caller could do now
  */
 record CaseView(
@@ -42,6 +44,8 @@ record CaseView(
     @Nullable Situation situation,
     @Nullable FormReference filledForm,
     Object form,
+    @Nullable Scan paperForm,
+    List<FormView> forms,
     @Nullable String note,
     List<Event> events,
     List<String> allowedActions,
@@ -68,6 +72,14 @@ record CaseView(
   record Due(@Nullable DueDay promised, @Nullable DueDay statutory) {}
 
   record HandedInView(String key, String name, UUID material, String fileName) {}
+
+  record Scan(UUID material, String fileName) {}
+
+  /**
+   * @param sequence of the log entry that brought it
+   * @param form null when it came on paper
+   */
+  record FormView(int sequence, Instant at, @Nullable Object form, @Nullable Scan paperForm) {}
 
   /** @param key of the guide's material */
   record Original(String key, String name) {}

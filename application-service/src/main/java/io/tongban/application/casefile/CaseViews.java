@@ -16,7 +16,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,12 +31,14 @@ class CaseViews {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+  private final JdbcCaseFiles files;
   private final Deadlines deadlines;
   private final MessageSource messages;
   private final JsonMapper json;
   private final Clock clock;
 
-  CaseViews(Deadlines deadlines, MessageSource messages, JsonMapper json, Clock clock) {
+  CaseViews(JdbcCaseFiles files, Deadlines deadlines, MessageSource messages, JsonMapper json, Clock clock) {
+    this.files = files;
     this.deadlines = deadlines;
     this.messages = messages;
     this.json = json;
@@ -48,6 +52,8 @@ class CaseViews {
     var today = LocalDate.now(clock);
     var deadline = deadlines.read(CaseDues.term(file), today);
     var outsider = caller.kind() != Caller.Kind.OFFICER;
+    var forms = forms(file);
+    var newest = forms.isEmpty() ? null : forms.getLast();
     return new CaseView(
         file.number().value(),
         file.status().name(),
@@ -73,11 +79,32 @@ class CaseViews {
         file.defects(),
         opening.situation(),
         opening.filledForm(),
-        json.readTree(opening.form()),
+        newest == null ? json.readTree(opening.form()) : newest.form() == null ? Map.of() : newest.form(),
+        newest == null ? null : newest.paperForm(),
+        forms,
         file.log().getFirst().fact().remark(),
         file.log().stream().map(entry -> event(entry, outsider)).toList(),
         file.allowedTo(actor).stream().map(Action::path).toList(),
         licence(file));
+  }
+
+  private List<CaseView.FormView> forms(CaseFile file) {
+    var entries = file.forms();
+    var anew = entries.size() > 1 ? files.formsFilledInAnew(file.number()) : Map.<Integer, String>of();
+    return entries.stream().map(entry -> {
+      var scan = scan(entry.fact());
+      var text = anew.getOrDefault(entry.sequence(), file.opening().form());
+      return new CaseView.FormView(entry.sequence(), entry.at(), scan == null ? json.readTree(text) : null, scan);
+    }).toList();
+  }
+
+  private static CaseView.@Nullable Scan scan(Fact fact) {
+    var piece = switch (fact) {
+      case Fact.Submitted submitted -> submitted.paperForm();
+      case Fact.Corrected corrected -> corrected.paperForm();
+      default -> null;
+    };
+    return piece == null ? null : new CaseView.Scan(piece.material(), piece.fileName());
   }
 
   /** From which the last days of a whole list are read. */

@@ -6,6 +6,7 @@ import io.tongban.problem.Problem.FieldError;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,8 +25,8 @@ class Completeness {
   }
 
   /**
-   * Everything that is wrong at once: unknown materials, missing ones, unusable uploads, fields of the form. Whoever
-   * sends no form at all hands it in among the materials, on paper or as a file (行政许可法 art. 29).
+   * Everything that is wrong at once: unknown materials, missing ones, unusable uploads, fields of the form. A form on
+   * paper is read by people; where only the general form applies, leaving it out is handing it in empty.
    */
   List<FieldError> faults(Submission.Request request, Requirements needs, String owner) {
     var faults = new ArrayList<FieldError>();
@@ -40,8 +41,10 @@ class Completeness {
         .filter(material -> material.required() && !supplied.contains(material.key()))
         .forEach(material -> faults.add(new FieldError("materials." + material.key(), "material-missing",
             material.name())));
-    faults.addAll(handedIn.faults(uploads, owner));
-    if (request.form() != null) faults.addAll(forms.faults(needs.form(), request.form()));
+    faults.addAll(handedIn.faults(request.bundle(), owner));
+    if (request.paperForm() == null) {
+      faults.addAll(forms.faults(Submission.reference(needs), request.form() == null ? Map.of() : request.form()));
+    }
     return faults;
   }
 

@@ -34,8 +34,14 @@ class FactText {
         json.convertValue(fact, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {});
     details.remove("terms");
     switch (fact) {
-      case Fact.Submitted submitted -> details.put("materials", keys(submitted.materials()));
-      case Fact.Corrected corrected -> details.put("materials", keys(corrected.materials()));
+      case Fact.Submitted submitted -> {
+        details.put("materials", keys(submitted.materials()));
+        details.put("paperForm", submitted.paperForm() != null);
+      }
+      case Fact.Corrected corrected -> {
+        details.put("materials", keys(corrected.materials()));
+        details.put("paperForm", corrected.paperForm() != null);
+      }
       default -> { }
     }
     return details;

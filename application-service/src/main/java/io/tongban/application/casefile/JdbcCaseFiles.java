@@ -11,6 +11,7 @@ import io.tongban.application.casefile.model.NeededMaterial;
 import io.tongban.application.casefile.model.Opening;
 import io.tongban.application.casefile.model.Outcome.Done;
 import io.tongban.application.casefile.model.Part;
+import io.tongban.application.casefile.model.Piece;
 import io.tongban.application.casefile.model.Situation;
 import io.tongban.application.casefile.model.Terms;
 import io.tongban.calendar.WorkingCalendar;
@@ -121,15 +122,16 @@ class JdbcCaseFiles implements CaseFiles {
             insert into case_file (number, version, status, applicant_id, applicant_kind, applicant_name,
               applicant_identifier, applicant_phone, submitted_by, idempotency_key, request_digest, submitted_at,
               item_code, item_name, item_type, handling, edition_id, region, receiving_region, organ_code, organ_name,
-              promised_days, statutory_days, statutory_basis, guide_version, needed, answers, questionnaire_version,
-              form_owner, form_version, form, last_hash, desk, desk_region, desk_organ, desk_due, promised_due,
-              statutory_due, due_provisional, suspended, calendar_version)
+              promised_days, statutory_days, statutory_basis, guide_version, needed, answers, given,
+              questionnaire_version, form_owner, form_version, form, paper_form, last_hash, desk, desk_region,
+              desk_organ, desk_due, promised_due, statutory_due, due_provisional, suspended, calendar_version)
             values (:number, :version, :status, :applicantId, :applicantKind, :applicantName,
               :applicantIdentifier, :applicantPhone, :submittedBy, :key, :requestDigest, :submittedAt,
               :itemCode, :itemName, :itemType, :handling, :editionId, :region, :receivingRegion, :organCode, :organName,
               :promisedDays, :statutoryDays, :statutoryBasis, :guideVersion, cast(:needed as jsonb), :answers,
-              :questionnaire, :formOwner, :formVersion, :form, :hash, :desk, :deskRegion, :deskOrgan, :deskDue,
-              :promisedDue, :statutoryDue, :provisional, :suspended, :calendarVersion)
+              cast(:given as jsonb), :questionnaire, :formOwner, :formVersion, :form, cast(:paperForm as jsonb), :hash,
+              :desk, :deskRegion, :deskOrgan, :deskDue, :promisedDue, :statutoryDue, :provisional, :suspended,
+              :calendarVersion)
             on conflict on constraint case_file_once do nothing
             """)
         .params(state(opened))
@@ -158,6 +160,8 @@ class JdbcCaseFiles implements CaseFiles {
         .param("needed", json.writeValueAsString(opening.needed()))
         .param("answers", opening.situation() == null ? null : opening.situation().answers())
         .param("questionnaire", opening.situation() == null ? null : opening.situation().questionnaire())
+        .param("given", opening.situation() == null ? null : json.writeValueAsString(opening.situation().given()))
+        .param("paperForm", opening.paperForm() == null ? null : json.writeValueAsString(opening.paperForm()))
         .param("formOwner", opening.filledForm() == null ? null : opening.filledForm().owner())
         .param("formVersion", opening.filledForm() == null ? null : opening.filledForm().version())
         .param("form", opening.form())
@@ -188,6 +192,26 @@ class JdbcCaseFiles implements CaseFiles {
         .optional()
         .orElseThrow(() -> new OptimisticLockingFailureException(done.file().number() + " was changed meanwhile"));
     insert(link.hashed(hash));
+  }
+
+  /** Keeps the form that was filled in anew with the entry that was just appended. */
+  void keepForm(Done done, String form) {
+    jdbc.sql("insert into case_form (case_number, sequence, form) values (:number, :sequence, :form)")
+        .param("number", done.file().number().value())
+        .param("sequence", done.entry().sequence())
+        .param("form", form)
+        .update();
+  }
+
+  /** By log entry, the forms that were filled in anew. */
+  Map<Integer, String> formsFilledInAnew(CaseNumber number) {
+    var forms = new HashMap<Integer, String>();
+    jdbc.sql("select sequence, form from case_form where case_number = :number")
+        .param("number", number.value())
+        .query(row -> {
+          forms.put(row.getInt("sequence"), row.getString("form"));
+        });
+    return forms;
   }
 
   private Map<String, @Nullable Object> state(Done done) {
@@ -246,12 +270,20 @@ class JdbcCaseFiles implements CaseFiles {
         row.getString("counter_account"));
     var needed = json.readValue(row.getString("needed"), new TypeReference<List<NeededMaterial>>() {});
     return new Opening(new CaseNumber(row.getString("number")), terms, applicant, row.getInt("guide_version"), needed,
-        situation(row), filledForm(row), row.getString("form"));
+        situation(row), filledForm(row), row.getString("form"), paperForm(row));
   }
 
-  private static @Nullable Situation situation(ResultSet row) throws SQLException {
+  private @Nullable Situation situation(ResultSet row) throws SQLException {
     var answers = row.getString("answers");
-    return answers == null ? null : new Situation(row.getInt("questionnaire_version"), answers);
+    if (answers == null) return null;
+    var given = row.getString("given");
+    return new Situation(row.getInt("questionnaire_version"), answers,
+        given == null ? null : json.readValue(given, new TypeReference<List<Situation.Given>>() {}));
+  }
+
+  private @Nullable Piece paperForm(ResultSet row) throws SQLException {
+    var piece = row.getString("paper_form");
+    return piece == null ? null : json.readValue(piece, Piece.class);
   }
 
   private static @Nullable FormReference filledForm(ResultSet row) throws SQLException {

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,7 +79,8 @@ class Submission {
   /**
    * @param originals keys of what the counter took in on paper
    * @param answers to the item's questions; null when they were not asked
-   * @param form null when it is among the materials, on paper or as a file
+   * @param form null when it comes on paper, or where the item has none of its own
+   * @param paperForm the scan of a form filled in on paper, which the counter took in (行政许可法 art. 29)
    * @param behalf for whom a clerk files at the counter; null when the caller applies
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -89,13 +91,22 @@ class Submission {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> originals,
       @Nullable String answers,
       @Nullable Map<String, Object> form,
+      @Nullable UUID paperForm,
       @Nullable String note,
       @Nullable Applicant behalf) {
 
     /** Of one digest with those that were sent before it mattered whether a form is empty or not there. */
     private Request digested() {
       return form != null ? this
-          : new Request(itemCode, receivingRegion, materials, originals, answers, Map.of(), note, behalf);
+          : new Request(itemCode, receivingRegion, materials, originals, answers, Map.of(), paperForm, note, behalf);
+    }
+
+    HandedIn.Bundle bundle() {
+      return new HandedIn.Bundle(materials, originals, paperForm);
+    }
+
+    private boolean withoutForm() {
+      return form == null && paperForm == null;
     }
   }
 
@@ -126,6 +137,9 @@ class Submission {
 
     /** The answers are none to the item's questions, as they stand now. */
     record AnswersUnreadable() implements Result {}
+
+    /** The item has a form of its own, and it was handed in neither filled in here nor on paper. */
+    record WithoutForm(String itemName) implements Result {}
 
     record Incomplete(List<Problem.FieldError> faults) implements Result {}
   }
@@ -159,6 +173,7 @@ class Submission {
     var situation = needs.get().situation();
     if (situation != null && situation.state() == State.OPEN) return new Result.AnswersOpen();
     if (situation != null && situation.state() == State.UNREADABLE) return new Result.AnswersUnreadable();
+    if (request.withoutForm() && !needs.get().form().general()) return new Result.WithoutForm(item.name());
     var faults = completeness.faults(request, needs.get(), caller.id());
     if (!faults.isEmpty()) {
       // The same request may have won meanwhile, and so have used the very files that now look spent.
@@ -182,19 +197,19 @@ class Submission {
   private Optional<CaseFile> stored(Attempt attempt, Answers answers) {
     var request = attempt.request();
     var caller = attempt.caller();
-    var supplied = handedIn.supplied(request.materials(), request.originals(), caller.id());
+    var received = handedIn.received(request.bundle(), caller.id());
     var needs = answers.needs();
     var terms = terms(answers, request.receivingRegion());
     var number = files.nextNumber(terms.receivingRegion(), WorkingCalendar.dateOf(attempt.at()));
     var part = request.behalf() == null ? Part.APPLICANT : Part.WINDOW_CLERK;
     var form = request.form();
     var opening = new Opening(number, terms, answers.applicant(), needs.version(), needed(needs), situation(needs),
-        form == null ? null : new FormReference(needs.form().owner(), needs.form().version()),
-        json.writeValueAsString(form == null ? Map.of() : form));
-    var opened = CaseFile.open(opening, check(answers), supplied, request.note(),
+        request.withoutForm() ? null : reference(needs),
+        json.writeValueAsString(form == null ? Map.of() : form), received.paperForm());
+    var opened = CaseFile.open(opening, check(answers), received.supplied(), request.note(),
         new Actor(caller.id(), caller.name(), Set.of(part)), part, attempt.at());
     if (!files.open(opened, attempt.key(), attempt.digest())) return Optional.empty();
-    handedIn.claim(request.materials(), caller.id(), number);
+    handedIn.claim(request.bundle(), caller.id(), number);
     news.tell(opened);
     return Optional.of(opened.file());
   }
@@ -237,7 +252,14 @@ class Submission {
 
   private static @Nullable Situation situation(Requirements needs) {
     var situation = needs.situation();
-    return situation == null ? null : new Situation(situation.questionnaire(), situation.answers());
+    if (situation == null) return null;
+    var given = situation.given();
+    return new Situation(situation.questionnaire(), situation.answers(), given == null ? null
+        : given.stream().map(one -> new Situation.Given(one.question(), one.answer())).toList());
+  }
+
+  static FormReference reference(Requirements needs) {
+    return new FormReference(needs.form().owner(), needs.form().version());
   }
 
   private static List<NeededMaterial> needed(Requirements needs) {

@@ -14,7 +14,7 @@ class FactTextTest {
   @Test
   void logFromBeforeOriginalsWereAskedForIsStillRead() {
     assertThat(text.read("CORRECTED", "{\"materials\":[],\"note\":\"补\"}"))
-        .isEqualTo(new Fact.Corrected(List.of(), null, "补"));
+        .isEqualTo(new Fact.Corrected(List.of(), null, "补", null, null));
   }
 
   @Test
@@ -28,7 +28,7 @@ class FactTextTest {
 
   @Test
   void factIsReadAsItWasWritten() {
-    var fact = new Fact.Corrected(List.of(), List.of("identity"), null);
+    var fact = new Fact.Corrected(List.of(), List.of("identity"), null, null, null);
 
     assertThat(text.read("CORRECTED", text.write(fact))).isEqualTo(fact);
   }

@@ -38,6 +38,7 @@ class SituationSubmissionTest extends ServiceTest {
     var number = view.path("caseNumber").asString();
     assertThat(view.at("/situation/answers").asString()).isEqualTo("kind.shop");
     assertThat(view.at("/situation/questionnaire").asInt()).isEqualTo(5);
+    assertThat(view.at("/situation/given/0/answer").asString()).isEqualTo("食品销售");
     assertThat(view.at("/filledForm/owner").asString()).isEqualTo(Neighbours.ITEM);
     assertThat(view.at("/filledForm/version").asInt()).isEqualTo(2);
     var log = get(CLERK, "/api/cases/" + number + "/log").json();
@@ -100,19 +101,6 @@ class SituationSubmissionTest extends ServiceTest {
     assertThat(problem.path("code").asString()).isEqualTo("materials-incomplete");
     assertThat(faults(problem)).containsExactly("materials.application-form material-missing",
         "materials.identity material-missing", "form/area form-missing");
-  }
-
-  @Test
-  @DisplayName("行政许可法 art. 29: an application that comes on paper fills in no form here")
-  void whoSendsNoFormHandsItInAmongTheMaterials() {
-    var applicant = newApplicant();
-    var application = new HashMap<>(application(applicant));
-    application.remove("form");
-
-    var view = submit(applicant, application).expect(201).json();
-
-    assertThat(view.path("filledForm").isNull() || view.path("filledForm").isMissingNode()).isTrue();
-    assertThat(view.path("form").isEmpty()).isTrue();
   }
 
   @Test

@@ -121,7 +121,7 @@ class LicenceTest extends ServiceTest {
   @DisplayName("行政许可法 art. 32: the voucher of acceptance says which originals the counter holds")
   void acceptanceNamesTheOriginalsThatWereTakenIn() throws IOException {
     var number = submit(CLERK, Map.of("itemCode", Neighbours.ITEM, "receivingRegion", "120116013",
-        "originals", List.of("application-form", "identity"),
+        "originals", List.of("application-form", "identity"), "form", Map.of("area", 120),
         "onBehalfOf", Map.of("kind", "PERSON", "name", "李四", "identifier", "11010519491231002X")))
         .expect(201).json().path("caseNumber").asString();
     act(CLERK, number, "accept", Map.of()).expect(200);
@@ -129,6 +129,24 @@ class LicenceTest extends ServiceTest {
     assertThat(document(CLERK, number, "acceptance").replaceAll("\\s", ""))
         .contains("窗口已收取下列材料的原件：食品经营许可申请书、法定代表人身份证明。");
     assertThat(document(CLERK, accepted(newApplicant()), "acceptance")).doesNotContain("原件");
+  }
+
+  @Test
+  @DisplayName("行政许可法 art. 32: the documents say for which situation was applied, and how the form came in")
+  void documentsNameTheSituationAndTheForm() throws IOException {
+    var behalf = Map.of("kind", "PERSON", "name", "李四", "identifier", "11010519491231002X");
+    var number = submit(CLERK, Map.of("itemCode", Neighbours.ITEM, "receivingRegion", "120116013",
+        "originals", List.of("application-form", "identity"), "answers", "kind.shop", "paperForm", uploaded(CLERK),
+        "onBehalfOf", behalf)).expect(201).json().path("caseNumber").asString();
+    act(CLERK, number, "request-correction",
+        Map.of("defects", List.of(Map.of("key", "form/area", "problem", "未填写")))).expect(200);
+    act(CLERK, number, "correct", Map.of("form", Map.of("area", 3))).expect(200);
+    act(CLERK, number, "accept", Map.of()).expect(200);
+
+    assertThat(document(CLERK, number, "acceptance").replaceAll("\\s", ""))
+        .contains("申请人申报的情形：经营哪一类？食品销售。").contains("申请书以电子方式填写");
+    assertThat(document(CLERK, number, "correction-notice").replaceAll("\\s", ""))
+        .contains("1.食品经营许可申请书“面积”：未填写");
   }
 
   private String document(String token, String number, String kind) throws IOException {

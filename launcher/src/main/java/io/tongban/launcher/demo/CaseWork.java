@@ -28,8 +28,7 @@ public final class CaseWork {
   public String submit(Visitor applicant, String itemCode, String counter) {
     var file = applicant.post("/api/cases",
         Map.of("itemCode", itemCode, "receivingRegion", counter, "materials", materials(applicant, itemCode),
-            "form", accounts.anybody().get("/api/guides/" + Visitor.encode(itemCode) + "/form").path("example"),
-            "note", "示例申请"),
+            "form", form(itemCode), "note", "示例申请"),
         "Idempotency-Key", UUID.randomUUID().toString());
     tally.step();
     tally.add(Count.SUBMITTED);
@@ -46,6 +45,11 @@ public final class CaseWork {
       }
     }
     return uploads;
+  }
+
+  /** The item's form, filled in as its example is. */
+  public JsonNode form(String itemCode) {
+    return accounts.anybody().get("/api/guides/" + Visitor.encode(itemCode) + "/form").path("example");
   }
 
   void accept(String number, Place place) {

@@ -193,7 +193,8 @@ class FaultsTest {
 
   private Attempt attempt() {
     return new Attempt(UUID.randomUUID().toString(), Map.of(
-        "itemCode", ITEM, "receivingRegion", COUNTER, "materials", work().materials(applicant, ITEM)));
+        "itemCode", ITEM, "receivingRegion", COUNTER, "materials", work().materials(applicant, ITEM),
+        "form", work().form(ITEM)));
   }
 
   private Answer submit(Attempt attempt) {

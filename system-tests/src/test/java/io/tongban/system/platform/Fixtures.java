@@ -29,6 +29,7 @@ final class Fixtures {
       "POST /api/identity/verifications",
       "GET /api/catalog/import-template.xlsx",
       "GET /api/supervision/rules",
+      "GET /api/guides/bulk-edits/aspects",
       "POST /api/guides/{code}/questions",
       "PUT /api/guides/{code}/rating",
       "POST /api/materials");
@@ -41,6 +42,7 @@ final class Fixtures {
       "GET /api/catalog/delegations",
       "GET /api/catalog/revisions",
       "GET /api/catalog/tasks",
+      "GET /api/guides/bulk-edits/proposals",
       "GET /api/guides/drafts",
       "GET /api/guides/outdated",
       "GET /api/guides/questions/answered",
@@ -85,6 +87,7 @@ final class Fixtures {
   private final String editionId;
   private final String cancellationId;
   private final String questionId;
+  private final String proposalId;
   private final CatalogFixtures catalog;
 
   Fixtures() {
@@ -106,6 +109,9 @@ final class Fixtures {
         id -> !id.isEmpty());
     cancellationId = accounts.as("catalog").post("/api/catalog/cancellations", cancellation()).get(0).asString();
     questionId = applicant.post("/api/guides/" + ITEM + "/questions", question()).path("id").asString();
+    var version = accounts.anybody().get("/api/guides/" + ITEM).path("version").asInt();
+    proposalId = accounts.as("catalog").post("/api/guides/bulk-edits/proposals",
+        Map.of("edit", bulkEdit(), "versions", Map.of(ITEM, version))).path("id").asString();
     catalog = new CatalogFixtures(accounts.as("catalog"), ITEM);
   }
 
@@ -172,6 +178,7 @@ final class Fixtures {
     if (path.startsWith("/api/identity/officers")) return officer;
     if (path.startsWith("/api/materials")) return material;
     if (path.startsWith("/api/guides/questions")) return questionId;
+    if (path.startsWith("/api/guides/bulk-edits/proposals")) return proposalId;
     if (path.startsWith("/api/catalog/cancellations")) return cancellationId;
     return path.contains("/imports/") ? importId : editionId;
   }
@@ -212,7 +219,7 @@ final class Fixtures {
       case "override" -> Map.of("reason", "走查所用，与已取消的事项并无关系");
       case "clock" -> Map.of("offset", "PT0S");
       case "days" -> Map.of("date", LocalDate.of(2026, 11, 23).toString(), "name", "走查", "off", true, "paper", "走查");
-      case "bulk-edits" -> Map.of("edit", bulkEdit(), "versions", Map.of(ITEM, 1));
+      case "bulk-edits", "proposals" -> Map.of("edit", bulkEdit(), "versions", Map.of(ITEM, 1));
       case "preview" -> bulkEdit();
       case "draft" -> Map.of("aspects", Map.of("enquiry", "022-00001234"));
       case "submission", "withdrawal", "publication" -> Map.of("version", 1);
@@ -223,7 +230,7 @@ final class Fixtures {
   }
 
   private static Map<String, Object> bulkEdit() {
-    return Map.of("region", HOME, "organ", "11120116MB0A00026R", "aspect", "enquiry", "find", "1", "text", "2");
+    return Map.of("region", HOME, "organ", "11120116MB0A00026R", "aspect", "enquiry", "text", "022-00001234");
   }
 
   private static Map<String, Object> cancellation() {

@@ -47,7 +47,7 @@ class SessionTest {
     var materials = work().materials(applicant, ITEM);
 
     var number = applicant.post("/api/cases",
-            Map.of("itemCode", ITEM, "receivingRegion", "120116013", "materials", materials),
+            Map.of("itemCode", ITEM, "receivingRegion", "120116013", "materials", materials, "form", work().form(ITEM)),
             "Idempotency-Key", trace, "traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
         .path("caseNumber").asString();
 
@@ -60,7 +60,8 @@ class SessionTest {
   @Test
   void concurrentReplaysOfOneSubmissionAreOneCase() throws Exception {
     var applicant = RunningPlatform.accounts().as("zhangsan");
-    var body = Map.of("itemCode", ITEM, "receivingRegion", "120116013", "materials", work().materials(applicant, ITEM));
+    var body = Map.of("itemCode", ITEM, "receivingRegion", "120116013", "materials", work().materials(applicant, ITEM),
+        "form", work().form(ITEM));
     var key = UUID.randomUUID().toString();
     Callable<Visitor.Answer> submission =
         () -> applicant.send("POST", "/api/cases", body, "Idempotency-Key", key);

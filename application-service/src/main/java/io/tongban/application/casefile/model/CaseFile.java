@@ -43,7 +43,8 @@ public record CaseFile(
   public static Done open(Opening opening, CatalogueCheck check, Supplied supplied, @Nullable String note, Actor by,
       Part part, Instant at) {
     var fact = new Fact.Submitted(opening.terms(), opening.guideVersion(), supplied.files(), supplied.originals(),
-        HashChain.sha256(opening.form()), note, check, opening.situation(), opening.filledForm());
+        HashChain.sha256(opening.form()), note, check, opening.situation(), opening.filledForm(),
+        opening.paperForm());
     var entry = new LogEntry(1, at, by.id(), by.name(), part, fact);
     return new Done(of(opening, List.of(entry)), entry);
   }
@@ -116,14 +117,21 @@ public record CaseFile(
     return act(Action.REQUEST_CORRECTION, by, at, new Fact.CorrectionRequested(List.copyOf(defects), note));
   }
 
-  public Outcome correct(Actor by, Instant at, Supplied supplied, @Nullable String note) {
+  public Outcome correct(Actor by, Instant at, Correction correction) {
     var refusal = objection(Action.CORRECT, by);
     if (refusal != null) return new Refused(refusal);
     var known = opening.needed().stream().map(NeededMaterial::key).collect(Collectors.toSet());
+    var supplied = correction.supplied();
     var keys = supplied.keys();
     var mended = defects.stream().map(Defect::key).filter(known::contains).allMatch(keys::contains);
     if (!mended || !known.containsAll(keys)) return new Refused(Refusal.CORRECTION_INCOMPLETE);
-    return act(Action.CORRECT, by, at, new Fact.Corrected(supplied.files(), supplied.originals(), note));
+    if (correction.hasForm() && opening.filledForm() == null) return new Refused(Refusal.FORM_NOT_ASKED);
+    if (!correction.hasForm() && defects.stream().anyMatch(opening::onForm)) {
+      return new Refused(Refusal.FORM_NOT_CORRECTED);
+    }
+    var form = correction.form();
+    return act(Action.CORRECT, by, at, new Fact.Corrected(supplied.files(), supplied.originals(), correction.note(),
+        form == null ? null : HashChain.sha256(form), correction.paperForm()));
   }
 
   public Outcome notAccept(Actor by, Instant at, String reason, @Nullable String competentOrgan) {
@@ -199,6 +207,18 @@ public record CaseFile(
       case EXTEND -> extended() ? Refusal.ALREADY_EXTENDED : null;
       case ACCEPT, REQUEST_CORRECTION, CORRECT, NOT_ACCEPT, WITHDRAW, DELIVER -> null;
     };
+  }
+
+  /** The entries with which a form came in, the submission first; empty when the case has none. */
+  public List<LogEntry> forms() {
+    if (opening.filledForm() == null) return List.of();
+    return log.stream()
+        .filter(entry -> switch (entry.fact()) {
+          case Fact.Submitted fact -> true;
+          case Fact.Corrected fact -> fact.formDigest() != null || fact.paperForm() != null;
+          default -> false;
+        })
+        .toList();
   }
 
   public CaseNumber number() {

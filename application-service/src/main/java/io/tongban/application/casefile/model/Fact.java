@@ -48,11 +48,12 @@ public sealed interface Fact {
    * @param catalogue null in cases of the time before it was written down
    * @param situation null when the applicant was not asked for it, and in older cases
    * @param filledForm null when no form was filled in, and in older cases
+   * @param paperForm the scanned form where it came on paper; null when it was filled in here, and in older cases
    */
   record Submitted(
       Terms terms, int guideVersion, List<Piece> materials, @Nullable List<String> originals, String formDigest,
       @Nullable String note, @Nullable CatalogueCheck catalogue, @Nullable Situation situation,
-      @Nullable FormReference filledForm)
+      @Nullable FormReference filledForm, @Nullable Piece paperForm)
       implements Fact {
 
     Supplied supplied() {
@@ -63,8 +64,15 @@ public sealed interface Fact {
   /** 一次性告知: one notice that lists everything (行政许可法 art. 32(4)). */
   record CorrectionRequested(List<Defect> defects, @Nullable String note) implements Fact {}
 
-  /** @param originals as in {@link Submitted} */
-  record Corrected(List<Piece> materials, @Nullable List<String> originals, @Nullable String note) implements Fact {
+  /**
+   * @param originals as in {@link Submitted}
+   * @param formDigest SHA-256 of the form as it was filled in anew; null when it was not
+   * @param paperForm the scanned form where it was filled in anew on paper; null when it was not
+   */
+  record Corrected(
+      List<Piece> materials, @Nullable List<String> originals, @Nullable String note, @Nullable String formDigest,
+      @Nullable Piece paperForm)
+      implements Fact {
 
     Supplied supplied() {
       return new Supplied(materials, originals == null ? List.of() : originals);

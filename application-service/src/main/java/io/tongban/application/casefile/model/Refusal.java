@@ -21,5 +21,9 @@ public enum Refusal {
   /** 行政许可法 art. 32(4): without a notice in time the application counts as accepted. */
   CORRECTION_TOO_LATE,
   /** Something of the notice is still missing, or something the guide does not know was handed in. */
-  CORRECTION_INCOMPLETE
+  CORRECTION_INCOMPLETE,
+  /** The notice lists something of the form, and no form was handed in anew. */
+  FORM_NOT_CORRECTED,
+  /** The case has no form that could be filled in anew. */
+  FORM_NOT_ASKED
 }

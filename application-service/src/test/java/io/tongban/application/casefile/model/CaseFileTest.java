@@ -9,6 +9,7 @@ import static io.tongban.application.casefile.model.Sample.STATUTORY_DUE;
 import static io.tongban.application.casefile.model.Sample.done;
 import static io.tongban.application.casefile.model.Sample.march;
 import static io.tongban.application.casefile.model.Sample.piece;
+import static io.tongban.application.casefile.model.Sample.supplement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -91,9 +92,9 @@ class CaseFileTest {
     var correcting = Sample.in(Status.CORRECTING);
     var incomplete = new Refused(Refusal.CORRECTION_INCOMPLETE);
 
-    assertThat(correcting.correct(APPLICANT, march(3), Supplied.of(), null)).isEqualTo(incomplete);
-    assertThat(correcting.correct(APPLICANT, march(3), Supplied.of(piece("plan")), null)).isEqualTo(incomplete);
-    assertThat(correcting.correct(APPLICANT, march(3), Supplied.of(piece("identity"), piece("recipe")), null))
+    assertThat(correcting.correct(APPLICANT, march(3), supplement(Supplied.of()))).isEqualTo(incomplete);
+    assertThat(correcting.correct(APPLICANT, march(3), supplement(Supplied.of(piece("plan"))))).isEqualTo(incomplete);
+    assertThat(correcting.correct(APPLICANT, march(3), supplement(Supplied.of(piece("identity"), piece("recipe")))))
         .isEqualTo(incomplete);
   }
 
@@ -101,7 +102,7 @@ class CaseFileTest {
   void supplementTakesThePlaceOfTheOldFile() {
     var supplied = piece("identity");
 
-    var corrected = done(Sample.in(Status.CORRECTING).correct(APPLICANT, march(3), Supplied.of(supplied), null));
+    var corrected = done(Sample.in(Status.CORRECTING).correct(APPLICANT, march(3), supplement(Supplied.of(supplied))));
 
     assertThat(corrected.supplied().files()).containsExactly(supplied);
     assertThat(corrected.defects()).isEmpty();
@@ -111,14 +112,43 @@ class CaseFileTest {
   void originalTakenInAtTheCounterMendsADefectAndTakesThePlaceOfTheFile() {
     var original = new Supplied(List.of(), List.of("identity", "identity"));
 
-    var corrected = done(Sample.in(Status.CORRECTING).correct(APPLICANT, march(3), original, null));
+    var corrected = done(Sample.in(Status.CORRECTING).correct(APPLICANT, march(3), supplement(original)));
 
     assertThat(corrected.supplied()).isEqualTo(new Supplied(List.of(), List.of("identity")));
   }
 
   @Test
+  @DisplayName("行政许可法 art. 32(4): a form with a defect is handed in anew, both stay in the log")
+  void aDefectOfTheFormIsMendedByAFormOnly() {
+    var correcting = done(Sample.submitted().requestCorrection(
+        CLERK, march(2), List.of(new Defect("form/area", "与平面图不符", "面积")), null, NOTICE_DUE));
+    var anew = new Correction(Supplied.of(), "{\"area\":2}", null, null);
+
+    var corrected = done(correcting.correct(APPLICANT, march(3), anew));
+
+    assertThat(correcting.correct(APPLICANT, march(3), supplement(Supplied.of(piece("identity")))))
+        .isEqualTo(new Refused(Refusal.FORM_NOT_CORRECTED));
+    assertThat(corrected.forms()).extracting(LogEntry::sequence).containsExactly(1, 3);
+    assertThat(corrected.defects()).isEmpty();
+  }
+
+  @Test
+  void aCaseWithoutAFormTakesNone() {
+    var opening = Sample.submitted().opening();
+    var without = new Opening(opening.number(), opening.terms(), opening.applicant(), 3, opening.needed(), null, null,
+        "{}", null);
+    var correcting = done(CaseFile.of(without, Sample.submitted().log()).requestCorrection(
+        CLERK, march(2), List.of(new Defect("form", "请写明用途")), null, NOTICE_DUE));
+
+    assertThat(correcting.forms()).isEmpty();
+    assertThat(correcting.correct(APPLICANT, march(3), new Correction(Supplied.of(), "{}", null, null)))
+        .isEqualTo(new Refused(Refusal.FORM_NOT_ASKED));
+    done(correcting.correct(APPLICANT, march(3), new Correction(Supplied.of(), null, null, "用于办公")));
+  }
+
+  @Test
   void logFromBeforeOriginalsWereAskedForHasNone() {
-    assertThat(new Fact.Corrected(List.of(piece("identity")), null, null).supplied().originals()).isEmpty();
+    assertThat(new Fact.Corrected(List.of(piece("identity")), null, null, null, null).supplied().originals()).isEmpty();
   }
 
   @Test
@@ -165,6 +195,6 @@ class CaseFileTest {
   }
 
   private static CaseFile corrected(Instant at) {
-    return done(Sample.in(Status.CORRECTING).correct(APPLICANT, at, Supplied.of(piece("identity")), null));
+    return done(Sample.in(Status.CORRECTING).correct(APPLICANT, at, supplement(Supplied.of(piece("identity")))));
   }
 }

@@ -38,8 +38,8 @@ final class Sample {
         10, 20, "行政许可法第四十二条");
     var opening = new Opening(CaseNumber.of("120116013", MONDAY, 1), terms,
         new Applicant("applicant", Applicant.Kind.PERSON, "张三", "11010519491231002X", null), 3,
-        List.of(new NeededMaterial("identity", "身份证明", true), new NeededMaterial("plan", "平面图", false)), null, null,
-        "{}");
+        List.of(new NeededMaterial("identity", "身份证明", true), new NeededMaterial("plan", "平面图", false)), null,
+        new FormReference("120116-XK-001", 2), "{\"area\":1}", null);
     var check = new CatalogueCheck(CatalogueCheck.Basis.CONFIRMED, "2026年版", "1", at(MONDAY));
     return CaseFile.open(opening, check, Supplied.of(piece("identity")), null, APPLICANT, Part.APPLICANT, at(MONDAY))
         .file();
@@ -47,6 +47,10 @@ final class Sample {
 
   static Piece piece(String key) {
     return new Piece(key, UUID.randomUUID(), key + ".pdf", "0".repeat(64));
+  }
+
+  static Correction supplement(Supplied supplied) {
+    return new Correction(supplied, null, null, null);
   }
 
   static CaseFile in(Status status) {
@@ -70,7 +74,7 @@ final class Sample {
       case ACCEPT -> file.accept(by, at(MONDAY), NOTICE_DUE);
       case REQUEST_CORRECTION -> file.requestCorrection(
           by, at(MONDAY), List.of(new Defect("plan", "缺页")), null, NOTICE_DUE);
-      case CORRECT -> file.correct(by, at(MONDAY), Supplied.of(piece("identity")), null);
+      case CORRECT -> file.correct(by, at(MONDAY), supplement(Supplied.of(piece("identity"))));
       case NOT_ACCEPT -> file.notAccept(by, at(MONDAY), "不属于职权范围", null);
       case REVIEW -> file.review(by, at(MONDAY), Decision.GRANT, "符合条件");
       case DECIDE -> file.decide(by, at(MONDAY), Decision.GRANT, null);
