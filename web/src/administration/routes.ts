@@ -28,6 +28,17 @@ export const administrationRoutes: RouteRecordRaw[] = [
         meta: { title: 'guides.title', section: 'administration', needs: GUIDES },
       },
       {
+        path: 'guides/bulk',
+        component: () => import('./guides/BulkEditPage.vue'),
+        meta: { title: 'guides.bulk.title', section: 'administration', needs: CATALOGUE },
+      },
+      {
+        path: 'guides/bulk/:id(\\d+)',
+        component: () => import('./guides/BulkProposalPage.vue'),
+        props: true,
+        meta: { title: 'guides.bulk.title', section: 'administration', needs: GUIDES },
+      },
+      {
         path: 'guides/:code',
         component: () => import('./guides/GuideEditorPage.vue'),
         props: true,

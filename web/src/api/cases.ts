@@ -49,9 +49,25 @@ export interface CaseMaterial {
   fileName: string;
 }
 
+/** `key`: of a material, or `form` with a field's JSON pointer behind it; `name` says what that field is called. */
 export interface Defect {
   key: string;
   problem: string;
+  name?: string | null;
+}
+
+/** A form that came on paper, as it was scanned. */
+export interface Scan {
+  material: string;
+  fileName: string;
+}
+
+/** A form of a case by the log entry that brought it; `form` is null where it came on paper. */
+export interface HandedInForm {
+  sequence: number;
+  at: string;
+  form?: Record<string, unknown> | null;
+  paperForm?: Scan | null;
 }
 
 export interface CaseEntry {
@@ -93,9 +109,13 @@ export interface CaseView extends Omit<CaseRow, 'actBy'> {
   originals: { key: string; name: string }[];
   defects: Defect[];
   /** What was answered to the item's questions. */
-  situation?: { questionnaire: number; answers: string } | null;
+  situation?: { questionnaire: number; answers: string; given?: { question: string; answer: string }[] } | null;
   filledForm?: { owner: string; version: number } | null;
+  /** As it was corrected last. */
   form?: Record<string, unknown>;
+  paperForm?: Scan | null;
+  /** All that came in, the first one first. */
+  forms?: HandedInForm[];
   note?: string | null;
   events: CaseEntry[];
   allowedActions: CaseAction[];
@@ -217,8 +237,9 @@ export interface Submission {
   originals?: string[];
   /** To the item's questions, as the checklist's address holds them. */
   answers?: string;
-  /** Left out when the form is among the materials. */
   form?: Record<string, unknown>;
+  /** Instead of `form`, the scan of one filled in on paper; at a counter only. */
+  paperForm?: string;
   note: string;
   onBehalfOf?: OnBehalfOf;
 }

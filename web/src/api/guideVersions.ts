@@ -5,6 +5,8 @@ export interface GuideVersion {
   publishedAt: string;
   cause: 'EDITION' | 'WRITING' | 'TEMPLATE';
   edition: string;
+  /** Given where many guides were changed at once. */
+  bulk?: { aspect: string; guides: number } | null;
 }
 
 /** A guide as it read in a version. */

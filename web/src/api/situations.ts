@@ -47,6 +47,8 @@ export interface Checklist {
   complete: boolean;
   given: { key: string; question: string; answer: string; written: string }[];
   open: Question[];
+  /** Of a list kept from before the questions changed, the answers that do not fit any more. */
+  lost?: LostAnswer[];
   notApplicable: string[];
   materials: ChecklistMaterial[];
   notNeeded: ChecklistMaterial[];
@@ -54,6 +56,13 @@ export interface Checklist {
   limit: { promisedDays: number; because?: Because | null; open: boolean };
   window: Setting;
   validity: Setting;
+}
+
+/** `asked`: the question still stands and is to be answered again. */
+export interface LostAnswer {
+  question: string;
+  answer: string;
+  asked: boolean;
 }
 
 /** One version of an item's questions, as they were asked. */
@@ -119,8 +128,9 @@ export interface WrittenQuestions {
 
 const one = (code: string) => `/api/guides/${segment(code)}`;
 
+/** Answers that fit no more are left out and told as `lost`. */
 export const checklist = (code: string, answers?: string | null) =>
-  get<Checklist>(`${one(code)}/checklist`, { answers });
+  get<Checklist>(`${one(code)}/checklist`, { answers, carryOver: 'true' });
 /** The address of a picture that holds the address of the checklist's page. */
 export const checklistCode = (code: string, answers: string) => address(`${one(code)}/checklist.svg`, { answers });
 export const questionnaire = (code: string, version: number) =>

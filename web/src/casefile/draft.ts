@@ -13,7 +13,8 @@ export interface Behalf {
  * An application not yet sent. It stays in this tab until it is sent, so that a sign-in in between loses nothing.
  *
  * @param answers to the item's questions, as the checklist's address holds them; null when they were not asked
- * @param form as far as it is filled in; null where it comes on paper
+ * @param form as far as it is filled in
+ * @param onPaper whether the form came on paper, which a counter scans as `paperForm`
  * @param originals keys of what the counter took in on paper
  * @param behalf null when the owner applies
  * @param key sent as Idempotency-Key: whatever is repeated under it makes one case
@@ -26,6 +27,8 @@ export interface Draft {
   note: string;
   answers: string | null;
   form: Record<string, unknown> | null;
+  onPaper: boolean;
+  paperForm: StoredFile | undefined;
   files: Record<string, StoredFile | undefined>;
   originals: string[];
   behalf: Behalf | null;
@@ -44,7 +47,8 @@ export function newKey(): string {
 
 function fresh(owner: string, itemCode: string, behalf: Behalf | null): Draft {
   return {
-    owner, itemCode, receivingRegion: '', note: '', answers: null, form: null, files: {}, originals: [], behalf, key: newKey(), sent: null,
+    owner, itemCode, receivingRegion: '', note: '', answers: null, form: null, onPaper: false, paperForm: undefined, files: {},
+    originals: [], behalf, key: newKey(), sent: null,
   };
 }
 
@@ -81,7 +85,8 @@ const says = (value: unknown) =>
 
 /** Whether something was filled in or uploaded. */
 export function begun(draft: Draft): boolean {
-  return draft.note !== '' || Object.values(draft.form ?? {}).some(says) || draft.originals.length > 0 || Object.values(draft.files).some(Boolean)
+  return draft.note !== '' || Object.values(draft.form ?? {}).some(says) || draft.originals.length > 0
+    || !!draft.paperForm || Object.values(draft.files).some(Boolean)
     || !!(draft.behalf?.name || draft.behalf?.identifier);
 }
 
@@ -99,6 +104,11 @@ function onBehalfOf(behalf: Behalf): OnBehalfOf {
   return phone.trim() ? { ...told, phone: phone.trim() } : told;
 }
 
+function formOf({ form, onPaper, paperForm }: Draft): Pick<Submission, 'form' | 'paperForm'> {
+  if (onPaper) return paperForm ? { paperForm: paperForm.material } : {};
+  return form === null ? {} : { form };
+}
+
 export function submissionOf(draft: Draft): Submission {
   const submission: Submission = {
     itemCode: draft.itemCode,
@@ -107,7 +117,7 @@ export function submissionOf(draft: Draft): Submission {
       chosen ? [{ key, material: chosen.material }] : [],
     ),
     ...(draft.answers === null ? {} : { answers: draft.answers }),
-    ...(draft.form === null ? {} : { form: draft.form }),
+    ...formOf(draft),
     note: draft.note.trim(),
   };
   return draft.behalf

@@ -9,6 +9,7 @@ import { afterRefusal, beforeSending, dropDraft, keepDraft, submissionOf, type D
 /** The ids of an application's fields, which its errors name. */
 export const fieldOf = (key: string) => `material-${key}`;
 export const RECEIVING = 'receiving';
+export const PAPER_FORM = 'paper-form';
 export const behalfField = (name: string) => `behalf-${name}`;
 
 /** Required materials for which there is neither a file nor, at a counter, an original. */
@@ -31,6 +32,7 @@ function fieldFor(field: string, sent: Submission): string | null {
   if (upload) return named(sent.materials[Number(upload[1])]?.key);
   const original = /^originals\[(\d+)]/.exec(field);
   if (original) return named(sent.originals?.[Number(original[1])]);
+  if (field === 'paperForm') return PAPER_FORM;
   if (field.startsWith('form/')) return controlOf(field.slice('form'.length));
   if (field.startsWith('materials.')) return fieldOf(field.slice('materials.'.length));
   if (field.startsWith('onBehalfOf.')) return behalfField(field.slice('onBehalfOf.'.length));
@@ -72,6 +74,7 @@ export function useSubmission(draft: Draft, check: () => Errors, sent: (made: Ca
     errors.value = errorsOf(why, body);
     // A file that the service no longer has (it keeps them for a day) must be chosen anew.
     for (const error of why.errors.filter(({ code }) => code === 'material-unusable')) {
+      if (error.field === 'paperForm') draft.paperForm = undefined;
       const key = body.materials[Number(/^materials\[(\d+)]/.exec(error.field)?.[1] ?? NaN)]?.key;
       if (key) draft.files[key] = undefined;
     }

@@ -1,5 +1,5 @@
-import { item, items, type ItemInForce, type ItemQuery } from '@/api/catalog';
-import { guide, searchGuides, type GuideMaterial, type GuideSearch } from '@/api/guides';
+import { items, type ItemQuery } from '@/api/catalog';
+import { searchGuides, type GuideSearch } from '@/api/guides';
 import type { Page } from '@/api/page';
 
 /** What a line of the list shows, whether it was found by words or by browsing. */
@@ -31,10 +31,4 @@ export async function findItems(query: ItemQuery): Promise<Found> {
   const lines = guides.items
     .map((hit) => ({ ...hit, organName: hit.organ.name, promisedLimitDays: null, handling: null }));
   return { items: lines, total: guides.total, next: null, guides };
-}
-
-/** What an application for an item is made of. */
-export async function toApplyFor(code: string): Promise<{ item: ItemInForce; materials: GuideMaterial[] }> {
-  const [inForce, text] = await Promise.all([item(code), guide(code)]);
-  return { item: inForce, materials: text.materials };
 }

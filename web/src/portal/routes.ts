@@ -100,6 +100,12 @@ export const portalRoutes: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'cases.mine.title', section: 'mine', needs: ['APPLICANT'] },
   },
+  {
+    path: '/my/cases/:caseNumber/form',
+    component: () => import('@/casefile/CaseFormPage.vue'),
+    props: true,
+    meta: { title: 'forms.filledIn', section: 'mine', needs: ['APPLICANT'] },
+  },
   { path: '/progress', component: () => import('./ProgressPage.vue'), meta: { title: 'portal.progress.title' } },
   { path: '/verify', component: () => import('./VerifyPage.vue'), meta: { title: 'portal.verify.title' } },
   {

@@ -10,6 +10,12 @@ export const workbenchRoutes: RouteRecordRaw[] = [
   { path: '/workbench', component: () => import('./QueuePage.vue'), meta },
   { path: '/workbench/cases/:caseNumber', component: () => import('./CasePage.vue'), props: true, meta },
   {
+    path: '/workbench/cases/:caseNumber/form',
+    component: () => import('@/casefile/CaseFormPage.vue'),
+    props: true,
+    meta: { ...meta, title: 'forms.filledIn' },
+  },
+  {
     path: '/workbench/questions',
     component: () => import('./questions/QuestionsPage.vue'),
     meta: { title: 'questions.desk.title', section: 'workbench', needs: ['WINDOW_CLERK', 'REVIEWER', 'CATALOGUE_ADMINISTRATOR'] },

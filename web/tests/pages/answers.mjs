@@ -118,9 +118,15 @@ const file = {
   })),
   originals: [],
   defects: [],
-  situation: { questionnaire: 2, answers: 'kind.catering,area.80,extras.cold.cake' },
+  situation: { questionnaire: 2, answers: 'kind.catering,area.80,extras.cold.cake', given: [
+    { question: '经营哪一类？', answer: '餐饮服务' }, { question: '经营场所使用面积是多少？', answer: '80平方米' }] },
   filledForm: { owner: item.code, version: 2 },
   form: { premises: { address: '新村街道示例路1号', area: 80, kind: '餐饮服务经营者', items: ['热食类'] }, contact: { name: '王小明', phone: '13800138000' } },
+  paperForm: null,
+  forms: [
+    { sequence: 1, at: '2026-04-21T01:30:00Z', form: { premises: { address: '新村街道示例路1号', area: 60 } }, paperForm: null },
+    { sequence: 3, at: '2026-04-22T01:30:00Z', form: { premises: { address: '新村街道示例路1号', area: 80 } }, paperForm: null },
+  ],
   note: '门店位于新村街道，计划四月开业。',
   events: [
     event(1, 'SUBMITTED', '提交申请', '滨海示例科技有限公司', 'APPLICANT', '门店位于新村街道，计划四月开业。'),
@@ -137,13 +143,18 @@ const fixing = {
   statusName: '待补正',
   acceptedAt: null,
   due: {},
-  defects: [{ key: 'floor-plan', problem: '平面图未标注面积，请补标各功能区面积后重新上传' }],
+  defects: [
+    { key: 'floor-plan', problem: '平面图未标注面积，请补标各功能区面积后重新上传', name: null },
+    { key: 'form/premises/area', problem: '与平面图所标面积不一致', name: '食品经营许可申请书“使用面积（平方米）”' },
+  ],
   allowedActions: ['correct', 'withdraw'],
   events: [file.events[0], event(2, 'CORRECTION_REQUESTED', '告知补正', '窗口人员', 'WINDOW_CLERK', null)],
 };
 const counter = { ...file, caseNumber: rows[4].caseNumber, status: 'SUBMITTED', statusName: '待受理', acceptedAt: null, due: {},
   applicant: { name: '张三', kind: 'PERSON', identifierMasked: '1101**********002X', phone: '022-23456789' },
   materials: file.materials.slice(1), originals: [{ key: materials[0].key, name: materials[0].name }],
+  form: {}, paperForm: { material: 'm9', fileName: '申请书扫描件.pdf' },
+  forms: [{ sequence: 1, at: '2026-04-21T01:30:00Z', form: null, paperForm: { material: 'm9', fileName: '申请书扫描件.pdf' } }],
   events: [event(1, 'SUBMITTED', '提交申请', '李窗口', 'WINDOW_CLERK', '由女儿张小红代办')],
   allowedActions: ['accept', 'request-correction', 'not-accept', 'withdraw'] };
 const takenIn = { ...counter, status: 'ACCEPTED', statusName: '已受理', version: 4, acceptedAt: '2026-04-30T02:00:00Z', due: file.due,

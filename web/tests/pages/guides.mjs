@@ -63,10 +63,27 @@ const formDraft = (more) => ({ ...draft({ part: 'form', publishedVersion: 1, con
 const published = structuredClone(FORM);
 published.schema.properties.premises.properties.area.minimum = 5;
 delete published.schema.properties.premises.properties.phone;
+const EDIT = { region: '120116', organ: 'a', aspect: 'placeAndTime', find: '第四大街 51 号', text: '第四大街 59 号' };
+const LINES = ['食品经营许可（新办）', '小餐饮经营许可', '公共场所卫生许可'].map((name, n) => ({
+  code: `${ITEM.slice(0, -1)}${n}`, name, region: n === 2 ? '120116013' : '120116', version: 4,
+  before: `天津市滨海新区第四大街 51 号政务服务中心二楼${n + 1}号窗口\n工作日 9:00—17:00（第四大街 51 号停车场可停车）`,
+  after: `天津市滨海新区第四大街 59 号政务服务中心二楼${n + 1}号窗口\n工作日 9:00—17:00（第四大街 59 号停车场可停车）`,
+  faults: n === 2 ? [{ field: 'aspects.quota', code: 'missing-aspect', message: '“数量限制”还没有内容；确无内容的请填写“无”。' }] : [],
+}));
+const PROPOSAL = { id: 7, version: 1, status: 'IN_REVIEW', region: '120116', organ: 'a', organName: '滨海新区行政审批局', aspect: 'placeAndTime', guides: 3,
+  leftOut: 0, proposedBy: '李编写', proposedAt: '2026-04-20T10:00:00+08:00', decidedBy: null, decidedAt: null, reasons: null };
 const organ = (code, name, guides, complete, score) => ({ code, name, guides, complete, score, stale: 1 });
 
 /** [method, path pattern, answer to the query]; the first that fits counts. */
 export const GUIDE_ANSWERS = [
+  ['GET', /^\/api\/guides\/bulk-edits\/aspects$/, () => ({ direct: true, aspects: [
+    { key: 'placeAndTime', title: '办理地点、窗口与时间' }, { key: 'enquiry', title: '咨询与进度查询' }] })],
+  ['POST', /^\/api\/guides\/bulk-edits\/preview$/, () => ({ guides: LINES, read: 40, next: null })],
+  ['POST', /^\/api\/guides\/bulk-edits$/, () => ({ status: 409, body: { code: 'guides-changed-meanwhile', status: 409, title: '指南在预览后有变化',
+    detail: '有 1 份指南在预览后有变化，全部未修改，见 errors。', action: '请重新预览后再修改。', errors: [{ field: `versions.${ITEM}`, code: 'guide-changed', message: '食品经营许可（新办）' }] } })],
+  ['GET', /^\/api\/guides\/bulk-edits\/proposals$/, () => ({ proposals: [PROPOSAL, { ...PROPOSAL, id: 6, status: 'RETURNED' }], next: null })],
+  ['GET', /^\/api\/guides\/bulk-edits\/proposals\/\d+$/, () => ({ proposal: PROPOSAL, edit: EDIT,
+    guides: LINES.map((line, n) => ({ ...line, changed: n === 1, leftOut: false })) })],
   ['GET', /^\/api\/guides\/completeness$/, () => ({
     region: '120116', total: { guides: 64, complete: 61, score: 988, stale: 2 }, next: null,
     organs: [organ('a', '滨海新区行政审批局', 40, 38, 991), organ('b', '新村街道办事处', 24, 23, 984)],
@@ -157,7 +174,26 @@ async function find(page) {
   await page.waitForSelector('[data-test="found-guides"] a');
 }
 
+async function bulk(page) {
+  await page.selectOption('[data-test="bulk-organ"]', 'a');
+  await page.selectOption('[data-test="bulk-aspect"]', 'placeAndTime');
+  await page.fill('[data-test="bulk-find"]', '第四大街 51 号');
+  await page.fill('[data-test="bulk-text"]', '第四大街 59 号');
+  await page.click('[data-test="bulk-look"]');
+  await page.waitForSelector('[data-test="bulk-line"]');
+}
+
 export const GUIDE_PAGES = [
+  { name: 'guides-bulk-empty', path: '/admin/guides/bulk', as: 'officer', act: (page) => page.click('[data-test="bulk-look"]') },
+  { name: 'guides-bulk-preview', path: '/admin/guides/bulk', as: 'officer', act: bulk },
+  { name: 'guides-bulk-english', path: '/admin/guides/bulk', as: 'officer', lang: 'en', act: bulk },
+  { name: 'guides-bulk-refused', path: '/admin/guides/bulk', as: 'officer', act: async (page) => {
+    await bulk(page);
+    await page.click('[data-test="bulk-apply"]');
+    await page.waitForSelector('[data-test="bulk-again"]');
+  } },
+  { name: 'guides-bulk-review', path: '/admin/guides/bulk/7', as: 'officer' },
+  { name: 'guides-bulk-return', path: '/admin/guides/bulk/7', as: 'officer', act: (page) => page.click('[data-test="bulk-return"]') },
   { name: 'guides', path: '/admin/guides', as: 'officer', act: find },
   { name: 'guide-editor', path: `/admin/guides/${ITEM}`, as: 'officer', act: write },
   { name: 'guide-review', path: `/admin/guides/${REVIEWED}`, as: 'officer' },

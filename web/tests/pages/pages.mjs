@@ -10,6 +10,7 @@ import { GUIDE_PAGES } from './guides.mjs';
 
 const NUMBER = '120116013-20260421-00000';
 const ITEM = '11120116MB0A00026R4000131012000';
+const ALL = 'kind.catering,area.80,extras.cold.cake';
 
 const click = (test) => (page) => page.click(`[data-test="${test}"]`);
 
@@ -18,10 +19,19 @@ async function unfold(page) {
   await page.waitForSelector('[data-test="term-calendar"]');
 }
 
+async function fillForm(page) {
+  await page.fill('[data-test="form-premises-address"]', '新村街道示例路1号');
+  await page.fill('[data-test="form-premises-area"]', '80');
+  await page.check('[data-test="form-premises-kind-餐饮服务经营者"]');
+  await page.fill('[data-test="form-contact-name"]', '张三');
+  await page.fill('[data-test="form-contact-phone"]', '13800138000');
+}
+
 async function fillIntake(page) {
   await page.fill('[data-test="intake-name"]', '张三');
   await page.fill('[data-test="intake-identifier"]', '11010519491231002x');
   await page.fill('[data-test="intake-phone"]', '022-23456789');
+  await fillForm(page);
   for (const original of await page.locator('[data-test="material-original"]').all()) await original.check();
 }
 
@@ -81,12 +91,12 @@ export const PAGES = [
     },
   },
   { name: 'intake', path: '/workbench/intake', as: 'officer' },
-  { name: 'intake-form', path: `/workbench/intake/${ITEM}`, as: 'officer', act: fillIntake },
-  { name: 'intake-errors', path: `/workbench/intake/${ITEM}`, as: 'officer', act: click('intake-submit') },
+  { name: 'intake-form', path: `/workbench/intake/${ITEM}?answers=${ALL}`, as: 'officer', act: fillIntake },
+  { name: 'intake-errors', path: `/workbench/intake/${ITEM}?answers=${ALL}`, as: 'officer', act: click('intake-submit') },
   { name: 'received', path: `/workbench/received/${NUMBER}5`, as: 'officer' },
   {
     name: 'received-accepted',
-    path: `/workbench/intake/${ITEM}`,
+    path: `/workbench/intake/${ITEM}?answers=${ALL}`,
     as: 'officer',
     act: async (page) => {
       await fillIntake(page);
@@ -139,7 +149,7 @@ export const PAGES = [
   { name: 'home-english', path: '/', lang: 'en' },
   { name: 'queue-english', path: '/workbench', as: 'officer', lang: 'en' },
   { name: 'deadline-english', path: `/workbench/cases/${NUMBER}1`, as: 'officer', lang: 'en', act: unfold },
-  { name: 'intake-english', path: `/workbench/intake/${ITEM}`, as: 'officer', lang: 'en', act: click('intake-submit') },
+  { name: 'intake-english', path: `/workbench/intake/${ITEM}?answers=${ALL}`, as: 'officer', lang: 'en', act: click('intake-submit') },
   { name: 'officers-english', path: '/admin/officers', as: 'officer', lang: 'en' },
   {
     name: 'evidence',

@@ -56,14 +56,16 @@ const form = {
 };
 
 export const SITUATION_ANSWERS = [
-  ['GET', /^\/api\/guides\/[^/]+\/checklist$/, (asked) => (asked.get('answers') === 'old.one'
-    ? { status: 400, body: { code: 'invalid-request', title: '请求有误', field: 'answers', errors: [] } }
+  ['GET', /^\/api\/guides\/[^/]+\/checklist$/, (asked) => (asked.get('answers') === 'kind.catering,area.5000,colour.red'
+    ? { ...checklist('kind.catering'), lost: [
+      { question: '经营场所使用面积是多少？', answer: '5000平方米', asked: true }, { question: '招牌颜色？', answer: '红色', asked: false }] }
     : checklist(asked.get('answers') ?? ''))],
   ['GET', /^\/api\/guides\/[^/]+\/checklist\.svg$/, () => ({ svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 3"><path d="M0 0h1v1h-1zM2 0h1v1h-1zM1 1h1v1h-1zM0 2h1v1h-1z"/></svg>' })],
   ['GET', /^\/api\/guides\/[^/]+\/form(\/versions\/\d+)?$/, () => form],
   ['GET', /^\/api\/guides\/[^/]+\/situations\/versions\/\d+$/, () => ({ version: 2, questions: [KIND, AREA, EXTRAS] })],
 ];
 
+const OLD = 'kind.catering,area.5000,colour.red';
 const ALL = 'kind.catering,area.80,extras.cold.cake';
 const submit = async (page) => {
   await page.fill('[data-test="form-premises-area"]', '0');
@@ -86,7 +88,7 @@ export const SITUATION_PAGES = [
     },
   },
   { name: 'checklist-english', path: `/guides/${ITEM}/checklist?answers=${ALL}`, lang: 'en' },
-  { name: 'checklist-old-link', path: `/guides/${ITEM}/checklist?answers=old.one` },
+  { name: 'checklist-old-link', path: `/guides/${ITEM}/checklist?answers=${OLD}` },
   { name: 'form-example', path: `/guides/${ITEM}/form` },
   { name: 'form-blank', path: `/guides/${ITEM}/form`, act: (page) => page.check('[data-test="shown-blank"]') },
   { name: 'apply-situation', path: `/apply/${ITEM}?answers=${ALL}`, as: 'applicant' },
@@ -99,6 +101,47 @@ export const SITUATION_PAGES = [
     act: async (page) => {
       await page.click('[data-test="case-form"] summary');
       await page.waitForSelector('[data-test="case-answers"]');
+    },
+  },
+  { name: 'case-form-paper', path: '/my/cases/120116013-20260421-000001/form', as: 'applicant' },
+  { name: 'case-form-print', path: '/workbench/cases/120116013-20260421-000005/form', as: 'officer' },
+  {
+    name: 'my-case-form-correction',
+    path: '/my/cases/120116013-20260421-000003',
+    as: 'applicant',
+    act: async (page) => {
+      await page.waitForSelector('[data-test="form-premises-area"]');
+      await page.fill('[data-test="form-premises-area"]', '0');
+      await page.click('[data-test="correct-submit"]');
+    },
+  },
+  { name: 'intake-question', path: `/workbench/intake/${ITEM}`, as: 'officer' },
+  {
+    name: 'intake-scanned',
+    path: `/workbench/intake/${ITEM}`,
+    as: 'officer',
+    act: async (page) => {
+      await page.fill('[data-test="scan-input"]', `https://spfw.example/guides/${ITEM}/checklist?answers=${OLD}`);
+      await page.press('[data-test="scan-input"]', 'Enter');
+      await page.waitForSelector('[data-test="lost-answers"]');
+    },
+  },
+  {
+    name: 'intake-not-a-list',
+    path: '/workbench/intake',
+    as: 'officer',
+    act: async (page) => {
+      await page.fill('[data-test="scan-input"]', 'https://spfw.example/verify/XK-1');
+      await page.click('[data-test="scan-submit"]');
+    },
+  },
+  {
+    name: 'intake-paper-form',
+    path: `/workbench/intake/${ITEM}?answers=${ALL}`,
+    as: 'officer',
+    act: async (page) => {
+      await page.check('[data-test="form-way-PAPER"]');
+      await page.click('[data-test="intake-submit"]');
     },
   },
 ];

@@ -11,6 +11,7 @@ import com.networknt.schema.format.Format;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +74,15 @@ public final class FormSchema {
     return new ArrayList<>(faults);
   }
 
+  /** What the field or group at that place is called; empty when there is none. */
+  public Optional<String> title(String pointer) {
+    var here = root;
+    for (var name : names(pointer)) {
+      here = resolved(root, here.path("properties").path(name));
+    }
+    return here.isMissingNode() ? Optional.empty() : Optional.of(here.path("title").asString(pointer));
+  }
+
   private Fault fault(Error error) {
     var at = pointer(error);
     var keyword = error.getKeyword();
@@ -129,14 +139,19 @@ public final class FormSchema {
   /** What the schema says of the field at that place; the item of a list is spoken of as the list. */
   private JsonNode field(String pointer) {
     var here = root;
-    for (var name : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-      var below = here.path("properties").path(name.replace("~1", "/").replace("~0", "~"));
+    for (var name : names(pointer)) {
+      var below = here.path("properties").path(name);
       if (below.isMissingNode()) {
         break;
       }
       here = resolved(root, below);
     }
     return here;
+  }
+
+  private static List<String> names(String pointer) {
+    return pointer.isEmpty() ? List.of() : Stream.of(pointer.substring(1).split("/", -1))
+        .map(name -> name.replace("~1", "/").replace("~0", "~")).toList();
   }
 
   /** A field with what its {@code $ref} says; its own words stand above those. */
