@@ -14,6 +14,8 @@ public enum Role {
   SUPERVISOR,
   /** 政务公开人员. */
   OPENNESS_OFFICER,
+  /** 公共企事业单位公开人员: writes what a hospital, a water works and the like publish; its organ is that body. */
+  PUBLIC_SERVICE_EDITOR,
   /** 目录管理员: keeps the item catalogue and the guides. */
   CATALOGUE_ADMINISTRATOR,
   /** 系统管理员: keeps people, organisations, regions and the calendar. */

@@ -35,6 +35,7 @@ public class DemoAccounts implements ApplicationRunner {
       officer("decider.city", "市级决定", "DECIDER@120000/*"),
       officer("supervisor.city", "电子监察", "SUPERVISOR@120000/*"),
       officer("openness.city", "政务公开", "OPENNESS_OFFICER@120000/*"),
+      officer("editor.gongshui", "滨海示例供水公开员", "PUBLIC_SERVICE_EDITOR@120116/91120116MA0H40047M"),
       officer("clerk.heping", "和平区劝业场街道窗口", "WINDOW_CLERK@120101001/*"),
       new Demo(Kind.PERSON, "zhangsan", "张三", "11010519491231002X", null, null),
       new Demo(Kind.ENTERPRISE, "binhai.qiye", "滨海示例科技有限公司", "91120116MA05ABCD98", "李四", null));
