@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing titles of the aspects that nobody has worded yet
  * @param structured the service as schema.org says it, JSON that may stand in a script element
+ * @param events what was held about the fee; none in the plain page
  * @param flow null when the item has none, or the plain page leaves it out
  */
 record GuidePage(
@@ -28,6 +29,7 @@ record GuidePage(
     List<ReadGuide.Material> materials,
     @Nullable FlowDrawing flow,
     List<ReadGuide.Faq> faq,
+    List<FeeEvents.Event> events,
     String structured) {
 
   record Addresses(String self, String pdf, String apply, String checklist, String form, String formPdf,

@@ -1,5 +1,6 @@
 package io.tongban.guide.page;
 
+import io.tongban.guide.feerecord.FeeRecords;
 import io.tongban.guide.page.GuidePage.Addresses;
 import io.tongban.guide.page.GuidePage.Fact;
 import io.tongban.guide.page.GuidePage.Mode;
@@ -26,17 +27,21 @@ class PageComposing {
 
   private final PageSettings settings;
   private final StructuredData structured;
+  private final FeeEvents events;
   private final MessageSource messages;
   private final Clock clock;
 
-  PageComposing(PageSettings settings, StructuredData structured, MessageSource messages, Clock clock) {
+  PageComposing(PageSettings settings, StructuredData structured, FeeEvents events, MessageSource messages,
+      Clock clock) {
     this.settings = settings;
     this.structured = structured;
+    this.events = events;
     this.messages = messages;
     this.clock = clock;
   }
 
-  GuidePage page(ReadGuide guide, Reading reading) {
+  /** @param records about the fee of the item */
+  GuidePage page(ReadGuide guide, List<FeeRecords.View> records, Reading reading) {
     return new GuidePage(
         reading.language(), reading.plain(), guide.code(), guide.name(), guide.organ().name(),
         text(reading, "page.tier." + guide.tier()),
@@ -46,6 +51,7 @@ class PageComposing {
         guide.listed(),
         reading.plain() ? null : guide.drawing(),
         guide.asked(),
+        reading.plain() ? List.of() : events.of(records, reading),
         structured.of(guide));
   }
 

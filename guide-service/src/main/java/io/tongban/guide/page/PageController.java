@@ -5,23 +5,18 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tongban.access.Public;
 import io.tongban.access.RegionCode;
+import io.tongban.guide.feerecord.FeeRecords;
 import io.tongban.guide.guide.PublicGuides;
-import io.tongban.problem.Problem;
 import io.tongban.problem.ProblemDocuments;
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.DigestUtils;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,22 +25,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Controller
 @Tag(name = "办事指南 Guides")
-class PageController {
-
-  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+class PageController extends PagesController {
 
   private final PublicGuides guides;
+  private final FeeRecords records;
   private final PageComposing composing;
   private final Printing printing;
-  private final ProblemDocuments problems;
   private final JsonMapper json;
 
-  PageController(PublicGuides guides, PageComposing composing, Printing printing, ProblemDocuments problems,
-      JsonMapper json) {
+  PageController(PublicGuides guides, FeeRecords records, PageComposing composing, Printing printing,
+      ProblemDocuments problems, JsonMapper json) {
+    super(printing, problems);
     this.guides = guides;
+    this.records = records;
     this.composing = composing;
     this.printing = printing;
-    this.problems = problems;
     this.json = json;
   }
 
@@ -60,13 +54,7 @@ class PageController {
           view=plain: large type and plain words (长者模式). script=hant: traditional characters. lang=en: English labels,
           otherwise by Accept-Language. What is refused is a page too.""")
   ResponseEntity<String> page(@PathVariable String code, Wishes wishes, @Parameter(hidden = true) Locale accepted) {
-    var html = html("guide", code, wishes, accepted);
-    return ResponseEntity.ok()
-        .contentType(HTML)
-        .eTag(tag(html))
-        .cacheControl(CacheControl.noCache().cachePublic())
-        .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-        .body(html);
+    return page(html("guide", code, wishes, accepted));
   }
 
   @Public
@@ -89,30 +77,9 @@ class PageController {
         .body(printing.pdf(html));
   }
 
-  /** A reader is told on a page; who asked for the PDF as well. */
-  @ExceptionHandler
-  ResponseEntity<String> refused(Problem problem, HttpServletRequest request, Locale accepted) {
-    var reading = Reading.of(request.getParameter(Reading.VIEW), request.getParameter(Reading.SCRIPT),
-        request.getParameter(Reading.LANG), accepted);
-    return ResponseEntity.status(problem.status())
-        .contentType(HTML)
-        .cacheControl(CacheControl.noStore())
-        .body(printing.refusal(refusal(problems.document(problem, request)), reading));
-  }
-
-  private static Printing.Refusal refusal(ProblemDetail problem) {
-    var action = Objects.requireNonNull(problem.getProperties()).get("action");
-    return new Printing.Refusal(
-        String.valueOf(problem.getTitle()), String.valueOf(problem.getDetail()), String.valueOf(action));
-  }
-
   private String html(String template, String code, Wishes wishes, Locale accepted) {
     var reading = Reading.of(wishes.view(), wishes.script(), wishes.lang(), accepted);
     var guide = json.treeToValue(guides.read(code, wishes.region(), reading.labels()), ReadGuide.class);
-    return printing.html(template, composing.page(guide, reading), reading);
-  }
-
-  private static String tag(String html) {
-    return "W/\"" + DigestUtils.md5DigestAsHex(html.getBytes(StandardCharsets.UTF_8)) + "\"";
+    return printing.html(template, composing.page(guide, records.ofItem(code, reading.labels()), reading), reading);
   }
 }

@@ -36,7 +36,7 @@ public class Printing {
   /** Why there is no page, and what to do. */
   record Refusal(String title, String detail, String action) {}
 
-  String html(String template, GuidePage page, Reading reading) {
+  String html(String template, Object page, Reading reading) {
     return filled(template, Map.of("page", page), reading);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongban.guide.feerecord.model;
+
+import org.jspecify.annotations.NullMarked;

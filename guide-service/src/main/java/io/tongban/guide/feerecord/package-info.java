@@ -1,0 +1,5 @@
+/** Hearings, consultations and press releases, recorded beside the fee they are about. */
+@NullMarked
+package io.tongban.guide.feerecord;
+
+import org.jspecify.annotations.NullMarked;

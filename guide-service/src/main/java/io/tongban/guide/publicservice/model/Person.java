@@ -1,0 +1,4 @@
+package io.tongban.guide.publicservice.model;
+
+/** Who acts. */
+public record Person(String id, String name) {}

@@ -1,0 +1,8 @@
+package io.tongban.guide.publicservice.model;
+
+/** Where a draft stands. A published or discarded one is no draft any more. */
+public enum Status {
+  DRAFTING,
+  IN_REVIEW,
+  RETURNED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongban.guide.publicservice.model;
+
+import org.jspecify.annotations.NullMarked;
