@@ -4,6 +4,8 @@ import { launch, Visitor } from './browser.mjs';
 
 const [platform, sample, shots] = process.argv.slice(2);
 const ITEM = '11120116MB0A00026R4000131020001';
+const PUBLIC = '/public-services';
+const BODY = `${PUBLIC}/91120116MA0H40047M`;
 const faults = [];
 const browser = await launch();
 const visit = (viewport) => Visitor.at(browser, platform, shots, faults, viewport);
@@ -27,6 +29,20 @@ async function findAndRead(visitor) {
   expect((await visitor.test('aspect').count()) === 21, 'the guide shows its 21 aspects');
   const fonts = await visitor.page.evaluate(() => [...document.fonts].filter((font) => font.status === 'loaded').length);
   expect(fonts > 0, 'Chinese is drawn with a font of the site');
+}
+
+async function readPublicServices(visitor) {
+  await visitor.page.goto('/');
+  await visitor.test('tile-publicServices').click();
+  await visitor.page.fill('#q', 'shuijia');
+  await visitor.page.keyboard.press('Enter');
+  await visitor.test('public-service').first().waitFor();
+  await visitor.look('public-services');
+  await visitor.test('public-service').first().locator('a').click();
+  await visitor.test('element').first().waitFor();
+  expect((await visitor.test('element').count()) === 8, 'the service of a public body shows its eight elements');
+  expect((await visitor.test('fee-event').count()) === 1, 'its price hearing stands beside the fee');
+  await visitor.look('public-service');
 }
 
 async function apply(visitor) {
@@ -108,7 +124,9 @@ async function licence(applicant, number) {
   await stranger.test('progress-result').waitFor();
   await stranger.look('progress');
   expect(true, 'the progress is shown for number and last four characters');
-  for (const [path, name] of [['/', 'home'], [`/guides/${ITEM}`, 'guide'], ['/items', 'items']]) {
+  for (const [path, name] of [['/', 'home'], [`/guides/${ITEM}`, 'guide'], ['/items', 'items'],
+    [PUBLIC, 'public-services'], [BODY, 'public-body'], [`${BODY}/supply`, 'public-service'],
+    [`${BODY}/supply?view=plain`, 'public-service-plain'], [`${BODY}/supply/versions`, 'public-versions']]) {
     await stranger.page.goto(path);
     await stranger.page.locator('main h1').first().waitFor();
     await stranger.look(name);
@@ -171,6 +189,7 @@ async function administer() {
 try {
   const applicant = await visit();
   await findAndRead(applicant);
+  await readPublicServices(applicant);
   const number = await apply(applicant);
   await act('clerk.xincun', number, 'accept');
   await act('reviewer.binhai', number, 'review', async (officer) => {

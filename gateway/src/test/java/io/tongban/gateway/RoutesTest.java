@@ -70,9 +70,10 @@ class RoutesTest extends GatewayTest {
         .contains("Content-Type: application/problem+json", "\"code\":\"status-400\"", "\"instance\":\"/api/cases\"");
   }
 
-  @Test
-  void whoReadsAGuideIsToldOnAPageThatItIsAway() {
-    var answer = browser.get("/guides/120116-1", "Accept", PAGE);
+  @ParameterizedTest
+  @ValueSource(strings = {"/guides/120116-1", "/public-services", "/public-services/91120116MA0H40047M/supply/versions/1"})
+  void whoReadsAGuideIsToldOnAPageThatItIsAway(String page) {
+    var answer = browser.get(page, "Accept", PAGE);
 
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.headers().firstValue("content-type").orElseThrow()).startsWith("text/html");

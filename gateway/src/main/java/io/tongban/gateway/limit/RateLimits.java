@@ -42,7 +42,9 @@ class RateLimits extends OncePerRequestFilter {
     this.limits = List.of(
         limit("sign-in", "POST", "/sign-in|/oauth2/token", settings.signIn()),
         limit("registration", "POST", "/api/identity/(people|enterprises)", settings.registration()),
-        limit("search", "GET", "/api/guides/(search|suggest)|/api/catalog/items", settings.search()),
+        limit("search", "GET",
+            "/api/guides/(search|suggest)|/api/catalog/items|/api/public-services(/bodies)?|/public-services",
+            settings.search()),
         limit("progress", "GET", "/api/cases/[^/]+/progress|/verify/.+", settings.progress()),
         limit("comment", "POST", "/api/catalog/rounds/[^/]+/comments", settings.comment()),
         limit("print", "GET", "/api/guides/[^/]+\\.pdf|/api/catalog/editions/[^/]+/export\\.pdf", settings.print()));

@@ -2,6 +2,7 @@ package io.tongban.gateway.route;
 
 import io.tongban.problem.Problem;
 import io.tongban.problem.ProblemDocuments;
+import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class RouteProblems implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
   private static final Resource AWAY = new ClassPathResource("away.html", RouteProblems.class);
-  private static final String PAGES = "/guides/";
+  private static final List<String> PAGES = List.of("/guides/", "/public-services");
 
   private final ProblemDocuments documents;
 
@@ -34,7 +35,7 @@ class RouteProblems implements HandlerFilterFunction<ServerResponse, ServerRespo
     try {
       return new PassedOn(next.handle(request));
     } catch (Problem problem) {
-      if (request.path().startsWith(PAGES)) {
+      if (PAGES.stream().anyMatch(request.path()::startsWith)) {
         return ServerResponse.status(HttpStatusCode.valueOf(problem.status()))
             .contentType(MediaType.TEXT_HTML)
             .header(HttpHeaders.RETRY_AFTER, "10")

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 public enum Service {
   IDENTITY("identity-service", "/api/identity/**"),
   CATALOG("catalog-service", "/api/catalog/**"),
-  GUIDE("guide-service", "/api/guides/**", "/guides/*"),
+  GUIDE("guide-service", "/api/guides/**", "/guides/*", "/api/public-services/**", "/public-services/**",
+      "/api/fee-records/**"),
   APPLICATION("application-service", "/api/cases/**", "/api/materials/**", "/api/calendar/**"),
   SUPERVISION("supervision-service", "/api/supervision/**");
 

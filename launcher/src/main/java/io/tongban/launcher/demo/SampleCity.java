@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * The sample catalogue in two editions with the clean-up round that led from one to the other, its templates, its
- * guides, a delegation that is being prepared and a round that is shown to the public. The newer edition is published
- * sixty days ago by the business clock, so that the weeks since then can be played.
+ * guides, a delegation that is being prepared, a round that is shown to the public and nine public-service bodies. The
+ * newer edition is published sixty days ago by the business clock, so that the weeks since then can be played.
  */
 public final class SampleCity {
 
@@ -56,6 +56,7 @@ public final class SampleCity {
     catalogue.delegate(sample.resolve("delegations.json"));
     accounts.as("admin").post("/api/identity/organisations", ORGAN_WITH_A_KEEPER);
     new CleanUp(accounts, sample.resolve("rounds/open.json")).show();
+    new PublicServices(accounts, tally).load(sample.resolve("public-services.json"));
   }
 
   static void inThePast(DemoAccounts accounts, Step step) throws Exception {

@@ -15,6 +15,7 @@ public final class Tally {
     ROWS_IMPORTED("导入事项", "imported"),
     ROWS_REFUSED("拒绝行数", "refused"),
     GUIDES("办事指南", "guides written"),
+    PUBLIC_SERVICES("公共服务", "public services published"),
     SUBMITTED("提交办件", "cases submitted"),
     ACCEPTED("受理", "accepted"),
     NOT_ACCEPTED("不予受理", "not accepted"),

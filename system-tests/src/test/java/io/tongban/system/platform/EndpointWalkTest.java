@@ -23,7 +23,7 @@ class EndpointWalkTest {
 
   private static final Set<String> ROLES = Set.of(
       "APPLICANT", "WINDOW_CLERK", "REVIEWER", "DECIDER", "SUPERVISOR", "OPENNESS_OFFICER",
-      "CATALOGUE_ADMINISTRATOR", "SYSTEM_ADMINISTRATOR", "SERVICE");
+      "PUBLIC_SERVICE_EDITOR", "CATALOGUE_ADMINISTRATOR", "SYSTEM_ADMINISTRATOR", "SERVICE");
 
   private static final List<Endpoint> ENDPOINTS = new ArrayList<>();
   private static Fixtures fixtures;

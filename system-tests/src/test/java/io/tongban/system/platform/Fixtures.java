@@ -48,6 +48,8 @@ final class Fixtures {
       "GET /api/guides/questions/answered",
       "GET /api/guides/questions/mine",
       "GET /api/guides/questions/open",
+      "GET /api/public-services/drafts",
+      "GET /api/public-services/register",
       "GET /api/identity/officers",
       "GET /api/identity/organisations",
       "GET /api/supervision/guide-signals",
@@ -74,6 +76,8 @@ final class Fixtures {
   private static final String COUNTER = "120116013";
   private static final String ELSEWHERE = "120101";
   private static final String ITEM = "11120116MB0A00026R4000131020001";
+  private static final String BODY = "91120116MA0H40047M";
+  private static final String SERVICE = "supply";
   private static final List<String> OFFICERS = List.of(
       "WINDOW_CLERK", "REVIEWER", "DECIDER", "SUPERVISOR", "CATALOGUE_ADMINISTRATOR", "SYSTEM_ADMINISTRATOR");
 
@@ -88,6 +92,7 @@ final class Fixtures {
   private final String cancellationId;
   private final String questionId;
   private final String proposalId;
+  private final String feeRecordId;
   private final CatalogFixtures catalog;
 
   Fixtures() {
@@ -112,6 +117,7 @@ final class Fixtures {
     var version = accounts.anybody().get("/api/guides/" + ITEM).path("version").asInt();
     proposalId = accounts.as("catalog").post("/api/guides/bulk-edits/proposals",
         Map.of("edit", bulkEdit(), "versions", Map.of(ITEM, version))).path("id").asString();
+    feeRecordId = accounts.anybody().get("/api/fee-records?body=" + BODY).at("/records/0/id").asString();
     catalog = new CatalogFixtures(accounts.as("catalog"), ITEM);
   }
 
@@ -161,9 +167,16 @@ final class Fixtures {
       case "/api/guides/completeness" -> path + "?region=" + HOME;
       case "/api/guides/{code}/draft", "/api/guides/{code}/situations/draft", "/api/guides/{code}/form/draft" ->
           path.replace("{code}", ITEM) + (method.equals("DELETE") ? "?version=1" : "");
+      case "/api/public-services/{body}/services/{service}/draft" -> path.replace("{body}", BODY)
+          .replace("{service}", SERVICE) + (method.equals("DELETE") ? "?version=1" : "");
+      case "/api/public-services/completeness" -> path + "?region=" + HOME;
+      case "/api/public-services" -> path + "?q=" + SERVICE;
+      case "/api/fee-records" -> path + (method.equals("GET") ? "?body=" + BODY : "");
       default -> catalog.concrete(method, path)
           .replace("{caseNumber}", caseNumber)
           .replace("{code}", path.contains("organisations") ? "11120116MB0A00026R" : ITEM)
+          .replace("{body}", BODY)
+          .replace("{service}", SERVICE)
           .replace("{licenceNumber}", "none")
           .replace("{kind}", "acceptance")
           .replace("{date}", "2026-11-23")
@@ -180,6 +193,7 @@ final class Fixtures {
     if (path.startsWith("/api/guides/questions")) return questionId;
     if (path.startsWith("/api/guides/bulk-edits/proposals")) return proposalId;
     if (path.startsWith("/api/catalog/cancellations")) return cancellationId;
+    if (path.startsWith("/api/fee-records")) return feeRecordId;
     return path.contains("/imports/") ? importId : editionId;
   }
 
@@ -224,6 +238,8 @@ final class Fixtures {
       case "draft" -> Map.of("aspects", Map.of("enquiry", "022-00001234"));
       case "submission", "withdrawal", "publication" -> Map.of("version", 1);
       case "return" -> Map.of("version", 1, "reasons", "走查");
+      case "ending" -> Map.of("reasons", "走查");
+      case "fee-records" -> Map.of("body", BODY, "service", SERVICE, "fee", "water");
       case "{code}" -> Map.of("aspects", Map.of("enquiry", "022-00001234"), "materials", List.of());
       default -> Map.of();
     };
