@@ -41,7 +41,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: Object.fromEntries(['/api', '/guides', '/oauth2'].map((path) => [path, 'http://127.0.0.1:8080'])) },
+  server: { proxy: Object.fromEntries(['/api', '/guides', '/public-services', '/oauth2'].map((path) => [path, 'http://127.0.0.1:8080'])) },
   test: {
     environment: 'node',
     include: ['tests/units/**/*.test.ts'],

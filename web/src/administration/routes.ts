@@ -2,7 +2,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import type { Role } from '@/api/identity';
 import { ADMINISTRATION_ROLES } from '@/session/session';
 import { changeRoutes } from './changes/routes';
-import { CATALOGUE, GUIDES, ROUNDS, SYSTEM } from './sections';
+import { CATALOGUE, GUIDES, PUBLIC_SERVICES, ROUNDS, SYSTEM } from './sections';
 
 function page(path: string, key: string, needs: readonly Role[], component: RouteRecordRaw['component']) {
   const meta = { title: `administration.${key}.title`, section: 'administration' as const, needs };
@@ -56,6 +56,14 @@ export const administrationRoutes: RouteRecordRaw[] = [
         props: true,
         meta: { title: 'formEditing.title', section: 'administration', needs: GUIDES },
       },
+      ...[
+        { path: 'public-services', component: () => import('./publicservices/BodiesPage.vue') },
+        { path: 'public-services/fee-records', component: () => import('./publicservices/FeeRecordsPage.vue') },
+        { path: 'public-services/:body', component: () => import('./publicservices/BodyPage.vue') },
+        { path: 'public-services/:body/services/:service', component: () => import('./publicservices/ServiceEditorPage.vue') },
+      ].map((route): RouteRecordRaw => ({
+        ...route, props: true, meta: { title: 'publicServices.title', section: 'administration', needs: PUBLIC_SERVICES },
+      })),
       page('statistics', 'statistics', CATALOGUE, () => import('./statistics/StatisticsPage.vue')),
       page('imports', 'imports', CATALOGUE, () => import('./catalogue/ImportPage.vue')),
       page('imports/:id', 'imports', CATALOGUE, () => import('./catalogue/ImportJobPage.vue')),

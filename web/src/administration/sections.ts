@@ -7,6 +7,9 @@ export const CATALOGUE: readonly Role[] = ['CATALOGUE_ADMINISTRATOR'];
 export const ROUNDS: readonly Role[] = ['CATALOGUE_ADMINISTRATOR', 'REVIEWER', 'DECIDER'];
 /** Who writes guides, and who reviews them. */
 export const GUIDES: readonly Role[] = ['CATALOGUE_ADMINISTRATOR', 'OPENNESS_OFFICER'];
+/** Who writes what public-service bodies publish; the bodies' own people among them. */
+export const SERVICE_WRITERS: readonly Role[] = ['CATALOGUE_ADMINISTRATOR', 'PUBLIC_SERVICE_EDITOR'];
+export const PUBLIC_SERVICES: readonly Role[] = [...GUIDES, 'PUBLIC_SERVICE_EDITOR'];
 export const SYSTEM: readonly Role[] = ['SYSTEM_ADMINISTRATOR'];
 
 /**
@@ -33,6 +36,7 @@ export const SECTIONS: Section[] = [
   { to: '/admin/rounds', name: 'rounds', roles: ROUNDS, parted: true },
   { to: '/admin/cancellations', name: 'cancellations', roles: CATALOGUE, texts: 'cancellations' },
   { to: '/admin/guides', name: 'guides', roles: GUIDES, texts: 'guides', parted: true },
+  { to: '/admin/public-services', name: 'public-services', roles: PUBLIC_SERVICES, texts: 'publicServices', parted: true },
   { to: '/workbench/questions', name: 'questions', roles: CATALOGUE, texts: 'questions', parted: true },
   { to: '/admin/statistics', name: 'statistics', roles: CATALOGUE, parted: true },
   { to: '/admin/audit', name: 'audit', roles: CATALOGUE, texts: 'audit' },

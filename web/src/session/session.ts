@@ -15,7 +15,7 @@ export type Session = { signedIn: false } | SignedIn;
 
 /** Where the areas of the site begin, and who works there. */
 export const WORKBENCH_ROLES: Role[] = ['WINDOW_CLERK', 'REVIEWER', 'DECIDER'];
-export const ADMINISTRATION_ROLES: Role[] = ['CATALOGUE_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR', 'OPENNESS_OFFICER', 'REVIEWER', 'DECIDER'];
+export const ADMINISTRATION_ROLES: Role[] = ['CATALOGUE_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR', 'OPENNESS_OFFICER', 'PUBLIC_SERVICE_EDITOR', 'REVIEWER', 'DECIDER'];
 export const SUPERVISION_ROLES: Role[] = ['SUPERVISOR'];
 
 const state = reactive<{ current: Session | null; expired: boolean }>({ current: null, expired: false });

@@ -2,6 +2,7 @@ import { SITUATION_ANSWERS } from './situations.mjs';
 import { QUESTION_ANSWERS } from './questions.mjs';
 import { VERSION_ANSWERS } from './versions.mjs';
 import { GUIDE_ANSWERS } from './guides.mjs';
+import { PUBLIC_SERVICE_ANSWERS } from './public-services.mjs';
 // What the platform would answer, for looking at the pages without it. Shapes are those of the services' controllers.
 import { CHANGE_ANSWERS } from './changes.mjs';
 import { elements, LIST_ANSWERS } from './lists.mjs';
@@ -244,6 +245,10 @@ export const SESSIONS = {
   visitor: { signedIn: false },
   applicant: { signedIn: true, id: 'p1', name: '滨海示例科技有限公司', kind: 'ENTERPRISE', roles: ['APPLICANT'], grants: [grant('APPLICANT', '000000')] },
   reviewer: { signedIn: true, id: 'o3', name: '孙审查', kind: 'OFFICER', roles: ['REVIEWER'], grants: [grant('REVIEWER', '120000')] },
+  bodyEditor: {
+    signedIn: true, id: 'o4', name: '李供水', kind: 'OFFICER', roles: ['PUBLIC_SERVICE_EDITOR'],
+    grants: [{ role: 'PUBLIC_SERVICE_EDITOR', region: '120116', organ: '91120116MA00000H46' }],
+  },
   officer: {
     signedIn: true, id: 'o2', name: '赵决定', kind: 'OFFICER',
     roles: ['WINDOW_CLERK', 'REVIEWER', 'DECIDER', 'SUPERVISOR', 'CATALOGUE_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR'],
@@ -275,6 +280,7 @@ export const ANSWERS = [
   ...QUESTION_ANSWERS,
   ...VERSION_ANSWERS,
   ...GUIDE_ANSWERS,
+  ...PUBLIC_SERVICE_ANSWERS,
   ['GET', /^\/api\/guides\/search$/, (asked) => page(asked.get('q') === 'nothing' ? [] : items.map((entry) => ({ ...entry, regionName: '滨海新区', score: 1 })))],
   ['GET', /^\/api\/guides\/none$/, () => problem(404, 'not-found', '没有找到该指南')],
   ['GET', /^\/api\/guides\//, () => guide],

@@ -7,6 +7,7 @@ import { SITUATION_PAGES } from './situations.mjs';
 import { QUESTION_PAGES } from './questions.mjs';
 import { VERSION_PAGES } from './versions.mjs';
 import { GUIDE_PAGES } from './guides.mjs';
+import { PUBLIC_SERVICE_PAGES } from './public-services.mjs';
 
 const NUMBER = '120116013-20260421-00000';
 const ITEM = '11120116MB0A00026R4000131012000';
@@ -47,6 +48,7 @@ export const PAGES = [
   ...QUESTION_PAGES,
   ...VERSION_PAGES,
   ...GUIDE_PAGES,
+  ...PUBLIC_SERVICE_PAGES,
   { name: 'applied', path: `/applied/${NUMBER}1`, as: 'applicant' },
   { name: 'my-cases', path: '/my/cases', as: 'applicant' },
   { name: 'my-cases-none', path: '/my/cases?status=DELIVERED', as: 'applicant' },

@@ -46,7 +46,7 @@ async function answer(route, session) {
   const found = ANSWERS.find(([method, path]) => method === request.method() && path.test(pathname));
   if (!found) return route.fulfill({ status: 404, json: { code: 'not-answered', title: `${request.method()} ${pathname}` } });
   const body = found[2](new URL(request.url()).searchParams);
-  if (body.body) return route.fulfill({ status: body.status, contentType: 'application/problem+json', json: body.body });
+  if (body.body && typeof body.status === 'number') return route.fulfill({ status: body.status, contentType: 'application/problem+json', json: body.body });
   if (body.svg) return route.fulfill({ contentType: 'image/svg+xml', body: body.svg });
   return route.fulfill({ json: body });
 }

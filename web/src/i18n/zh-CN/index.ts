@@ -11,6 +11,7 @@ import frame from './frame.json';
 import guides from './guides.json';
 import lists from './lists.json';
 import portal from './portal.json';
+import publicServices from './publicServices.json';
 import questionnaires from './questionnaires.json';
 import questions from './questions.json';
 import resemblance from './resemblance.json';
@@ -25,4 +26,5 @@ import workbench from './workbench.json';
 export default {
   ...frame, portal, applying, cancellations, cases, deadline, workbench, administration: { ...administration, ...tiers }, changes, revisions,
   rounds, lists, resemblance, audit, supervision, forms, situations, questions, versions, guides, questionnaires, formEditing,
+  publicServices,
 };
