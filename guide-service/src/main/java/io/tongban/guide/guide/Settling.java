@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Looks at guides after something changed, in the same transaction: publishes a version of each that reads otherwise
- * than before, keeps its row of the figures, starts or ends the term of a guide that lags behind its item or the law, and
- * tells supervision which guides lack what they must have.
+ * than before, keeps its row of the figures, starts or ends the term of a guide that lags behind its item or the law,
+ * and tells supervision which guides lack what they must have.
  */
 @Component
 class Settling {

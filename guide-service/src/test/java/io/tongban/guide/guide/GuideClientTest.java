@@ -62,6 +62,7 @@ class GuideClientTest extends GuideServiceTest {
   @Test
   void isForMachinesOnly() {
     get("/internal/guides/requirements?code=x").expectProblem(401, "unauthenticated");
-    send(request("/internal/guides/requirements?code=x", TestIssuer.person("p", "张三")).GET()).expectProblem(403, "wrong-role");
+    send(request("/internal/guides/requirements?code=x", TestIssuer.person("p", "张三")).GET())
+        .expectProblem(403, "wrong-role");
   }
 }

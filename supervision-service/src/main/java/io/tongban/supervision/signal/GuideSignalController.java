@@ -41,8 +41,8 @@ class GuideSignalController {
   @Operation(
       summary = "办事指南的预警与黄牌，最新的在前：Signals on guides and on what is asked at them, newest first",
       description = """
-          C01: a guide is incomplete or rests on what is in force no more; C06: it lags behind; C07, C08: a question or a
-          correction is not answered. open: only those still not done, or only the others.""")
+          C01: a guide is incomplete or rests on what is in force no more; C06: it lags behind; C07, C08: a question or
+          a correction is not answered. open: only those still not done, or only the others.""")
   @GetMapping("/api/supervision/guide-signals")
   Page<GuideSignalView> signals(
       @RequestParam(required = false) @Nullable RegionCode region,

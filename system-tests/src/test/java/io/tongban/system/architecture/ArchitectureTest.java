@@ -22,8 +22,8 @@ class ArchitectureTest {
 
   private static final List<String> MODULES = List.of(
       "access", "application-service", "business-clock", "calendar-following", "catalog-service", "client",
-      "embedded-servers", "event-relay", "form-schema", "gateway", "guide-service", "identity-service", "launcher", "problems",
-      "supervision-service", "working-calendar");
+      "embedded-servers", "event-relay", "form-schema", "gateway", "guide-service", "identity-service", "launcher",
+      "problems", "supervision-service", "working-calendar");
 
   private static final JavaClasses BUILT = new ClassFileImporter()
       .importPaths(MODULES.stream().map(module -> Path.of("..", module, "target", "classes")).toList());
