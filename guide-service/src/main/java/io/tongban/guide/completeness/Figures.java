@@ -16,8 +16,14 @@ class Figures {
       from guide_state
       where missing <> '{}' and region like :prefix || '%'
         and (cast(:organ as text) is null or organ_code = :organ)
+        and (cast(:aspect as text) is null or :aspect = any(missing))
         and (cast(:after as text) is null or code > :after)
       order by code limit :size""";
+  static final String LACKING = """
+      select aspect, count(*) guides from guide_state, unnest(missing) aspect
+      where missing <> '{}' and region like :prefix || '%'
+        and (cast(:organ as text) is null or organ_code = :organ)
+      group by aspect order by guides desc, aspect""";
 
   private final JdbcClient jdbc;
 
@@ -31,6 +37,18 @@ class Figures {
   /** @param score how many of its aspects per thousand have a value */
   record Incomplete(String code, String name, String region, String organCode, String organName, int score,
       List<String> missing) {}
+
+  /** How many guides lack an aspect. */
+  record Lack(String aspect, int guides) {}
+
+  /** What is lacking most first. */
+  List<Lack> lacking(RegionCode region, @Nullable String organ) {
+    return jdbc.sql(LACKING)
+        .param("prefix", region.prefix())
+        .param("organ", organ)
+        .query((row, n) -> new Lack(row.getString("aspect"), row.getInt("guides")))
+        .list();
+  }
 
   List<Count> byOrgan(RegionCode region) {
     return counts("organ_code", "max(organ_name)", region);
@@ -53,10 +71,12 @@ class Figures {
   }
 
   /** In the order of their codes. */
-  List<Incomplete> incomplete(RegionCode region, @Nullable String organ, @Nullable String after, int size) {
+  List<Incomplete> incomplete(RegionCode region, @Nullable String organ, @Nullable String aspect,
+      @Nullable String after, int size) {
     return jdbc.sql(INCOMPLETE)
         .param("prefix", region.prefix())
         .param("organ", organ)
+        .param("aspect", aspect)
         .param("after", after)
         .param("size", size)
         .query((row, n) -> new Incomplete(row.getString("code"), row.getString("name"), row.getString("region"),

@@ -1,7 +1,10 @@
 package io.tongban.guide.guide;
 
 import io.tongban.guide.guide.model.Checklist;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Which aspects a guide has, for the features that name one. */
@@ -24,5 +27,13 @@ public class Aspects {
 
   public boolean has(String key) {
     return checklist.has(key);
+  }
+
+  /** By key, in their order. */
+  public Map<String, String> titles(Locale locale) {
+    var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    var titles = new LinkedHashMap<String, String>();
+    checklist.aspects().forEach(aspect -> titles.put(aspect.key(), english ? aspect.titleEn() : aspect.title()));
+    return titles;
   }
 }

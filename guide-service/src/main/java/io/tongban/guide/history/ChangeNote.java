@@ -3,6 +3,7 @@ package io.tongban.guide.history;
 import io.tongban.guide.guide.BulkChange;
 import io.tongban.guide.history.model.Changes;
 import io.tongban.guide.history.model.Changes.Kind;
+import io.tongban.guide.history.model.Reworded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeNote {
 
+  private static final String MATERIALS = "materials";
+
   private final MessageSource messages;
 
   ChangeNote(MessageSource messages) {
@@ -22,7 +25,7 @@ class ChangeNote {
 
   /**
    * One sentence for each change, in the order of the guide; a single one when nothing changed. What many guides were
-   * changed by at once stands first.
+   * changed by at once stands first; materials are told one by one, not again as the lines of their list.
    */
   List<String> of(Changes changes, @Nullable BulkChange bulk, Locale locale) {
     var note = new ArrayList<String>();
@@ -30,7 +33,9 @@ class ChangeNote {
       note.add(bulk.find() == null ? say("bulk-written", locale, bulk.guides())
           : say("bulk-replaced", locale, bulk.guides(), bulk.find(), bulk.text()));
     }
-    changes.aspects().forEach(aspect -> note.add(aspect(aspect, locale)));
+    changes.aspects().stream()
+        .filter(aspect -> !aspect.aspect().key().equals(MATERIALS) || changes.materials().isEmpty())
+        .forEach(aspect -> note.add(aspect(aspect, locale)));
     changes.materials().forEach(material -> note.add(material(material, locale)));
     changes.questions().forEach(question ->
         note.add(say("question-" + lower(question.kind()), locale, question.question())));
@@ -44,10 +49,24 @@ class ChangeNote {
       case ADDED -> say("aspect-added", locale, title, change.after());
       case REMOVED -> say("aspect-removed", locale, title, change.before());
       case CHANGED -> manyLines(change)
-          ? say("aspect-lines", locale, title, joined(change.linesRemoved(), locale),
-              joined(change.linesAdded(), locale))
-          : say("aspect-changed", locale, title, change.before(), change.after());
+          ? say("aspect-lines", locale, title, lines(change, locale))
+          : changed(title, new Reworded(String.valueOf(change.before()), String.valueOf(change.after())), locale);
     };
+  }
+
+  private String changed(String title, Reworded line, Locale locale) {
+    var told = line.shortened();
+    return say("aspect-changed", locale, title, told.before(), told.after());
+  }
+
+  /** That only their order changed is a change too. */
+  private String lines(Changes.Aspect change, Locale locale) {
+    var lines = new ArrayList<String>();
+    change.linesReworded().stream().map(Reworded::shortened)
+        .forEach(line -> lines.add(say("line-reworded", locale, line.before(), line.after())));
+    change.linesRemoved().forEach(line -> lines.add(say("line-removed", locale, line)));
+    change.linesAdded().forEach(line -> lines.add(say("line-added", locale, line)));
+    return lines.isEmpty() ? say("order", locale) : String.join(say("semicolon", locale), lines);
   }
 
   private String material(Changes.Material change, Locale locale) {
@@ -74,10 +93,6 @@ class ChangeNote {
   private static boolean manyLines(Changes.Aspect change) {
     return change.before() != null && change.before().contains("\n")
         || change.after() != null && change.after().contains("\n");
-  }
-
-  private String joined(List<String> lines, Locale locale) {
-    return lines.isEmpty() ? say("none", locale) : String.join("；", lines);
   }
 
   private static String lower(Kind kind) {

@@ -1,7 +1,7 @@
 package io.tongban.guide.page;
 
 import io.tongban.guide.feerecord.FeeRecords;
-import io.tongban.guide.page.GuidePage.Fact;
+import io.tongban.guide.page.PublicPage.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,13 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.util.WebUtils;
 
 /** How pages are answered: with a tag of what they say, and refusals as pages too. */
 abstract class PagesController {
@@ -32,7 +35,7 @@ abstract class PagesController {
         .contentType(HTML)
         .eTag(tag(html))
         .cacheControl(CacheControl.noCache().cachePublic())
-        .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+        .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
         .body(html);
   }
 
@@ -43,17 +46,24 @@ abstract class PagesController {
   /** A reader is told on a page; who asked for the PDF as well. */
   @ExceptionHandler
   ResponseEntity<String> refused(Problem problem, HttpServletRequest request, Locale accepted) {
-    var reading = Reading.of(request.getParameter(Reading.VIEW), request.getParameter(Reading.SCRIPT),
-        request.getParameter(Reading.LANG), accepted);
-    return ResponseEntity.status(problem.status())
+    var cookie = WebUtils.getCookie(request, Reading.COOKIE);
+    var reading = Reading.of(request.getParameter(Reading.VIEW), cookie == null ? null : cookie.getValue(),
+        request.getParameter(Reading.SCRIPT), request.getParameter(Reading.LANG), accepted);
+    var gone = gone(problem, request, reading);
+    return ResponseEntity.status(gone == null ? problem.status() : HttpStatus.GONE.value())
         .contentType(HTML)
         .cacheControl(CacheControl.noStore())
-        .body(printing.refusal(refusal(problems.document(problem, request)), reading));
+        .body(printing.refusal(refusal(problems.document(problem, request), gone), reading));
   }
 
-  private static Printing.Refusal refusal(ProblemDetail problem) {
+  /** Where what was asked for can still be read though it is no longer so; null when it never was. */
+  GuidePage.@Nullable Addresses gone(Problem problem, HttpServletRequest request, Reading reading) {
+    return null;
+  }
+
+  private static Printing.Refusal refusal(ProblemDetail problem, GuidePage.@Nullable Addresses gone) {
     var action = Objects.requireNonNull(problem.getProperties()).get("action");
     return new Printing.Refusal(
-        String.valueOf(problem.getTitle()), String.valueOf(problem.getDetail()), String.valueOf(action));
+        String.valueOf(problem.getTitle()), String.valueOf(problem.getDetail()), String.valueOf(action), gone);
   }
 }

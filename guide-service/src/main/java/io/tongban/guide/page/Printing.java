@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -33,15 +34,20 @@ public class Printing {
     XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
   }
 
-  /** Why there is no page, and what to do. */
-  record Refusal(String title, String detail, String action) {}
+  /**
+   * Why there is no page, and what to do.
+   *
+   * @param gone where a guide that was withdrawn can still be read; null for any other refusal
+   */
+  record Refusal(String title, String detail, String action, GuidePage.@Nullable Addresses gone) {}
 
   String html(String template, Object page, Reading reading) {
     return filled(template, Map.of("page", page), reading);
   }
 
   String refusal(Refusal refusal, Reading reading) {
-    return filled("refusal", Map.of("refusal", refusal, "lang", reading.language()), reading);
+    return filled("refusal", Map.of("refusal", refusal, "lang", reading.language(), "plain", reading.plain()),
+        reading);
   }
 
   /** @param labels the language of the template's own words */

@@ -1,8 +1,8 @@
 package io.tongban.guide.page;
 
 import io.tongban.guide.feerecord.FeeRecords;
-import io.tongban.guide.page.GuidePage.Fact;
 import io.tongban.guide.page.GuidePage.Mode;
+import io.tongban.guide.page.PublicPage.Fact;
 import io.tongban.guide.publicservice.Kinds;
 import io.tongban.guide.publicservice.PublicServices;
 import java.net.URLEncoder;
@@ -217,7 +217,8 @@ class PublicComposing {
 
   private Mode mode(String title, Reading reading, Reading other, Function<Reading, String> address,
       boolean current) {
-    return new Mode(text(reading, title), address.apply(other), other.language(), current);
+    return new Mode(text(reading, title), address.apply(other), other.language(), current,
+        other.plain() == reading.plain() ? null : other.plain() ? "plain" : "full");
   }
 
   private static List<PublicPage.Carried> carried(Sought sought, Reading reading) {

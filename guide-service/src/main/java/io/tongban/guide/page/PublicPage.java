@@ -1,6 +1,5 @@
 package io.tongban.guide.page;
 
-import io.tongban.guide.page.GuidePage.Fact;
 import io.tongban.guide.page.GuidePage.Mode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,4 +46,6 @@ final class PublicPage {
   record Versions(String lang, boolean plain, String self, List<Mode> modes, Link service, List<Version> versions) {}
 
   record Version(String title, String address, String at, List<String> note) {}
+
+  record Fact(String title, String value) {}
 }

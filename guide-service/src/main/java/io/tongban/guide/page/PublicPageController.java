@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,8 +48,8 @@ class PublicPageController extends PagesController {
   /** What an address of a page may say about how it is read. */
   record Wishes(@Nullable String view, @Nullable String script, @Nullable String lang) {
 
-    Reading reading(Locale accepted) {
-      return Reading.of(view, script, lang, accepted);
+    Reading reading(@Nullable String remembered, Locale accepted) {
+      return Reading.of(view, remembered, script, lang, accepted);
     }
   }
 
@@ -59,8 +60,9 @@ class PublicPageController extends PagesController {
       description = "view, script and lang as for the page of a guide.")
   ResponseEntity<String> browse(@RequestParam @Nullable String q, @RequestParam @Nullable String kind,
       @RequestParam @Nullable String region, @RequestParam @Nullable String after, Wishes wishes,
+      @Parameter(hidden = true) @CookieValue(name = Reading.COOKIE, required = false) @Nullable String remembered,
       @Parameter(hidden = true) Locale accepted) {
-    var reading = wishes.reading(accepted);
+    var reading = wishes.reading(remembered, accepted);
     var sought = new Sought(orNull(q), orNull(kind), orNull(region), orNull(after));
     var where = region(sought.region());
     var found = sought.words() == null || sought.after() != null ? List.<PublicServices.FoundService>of()
@@ -74,8 +76,10 @@ class PublicPageController extends PagesController {
   @Public
   @GetMapping("/{body}")
   @Operation(summary = "公共企事业单位网页：A body and the services it offers, as a page")
-  ResponseEntity<String> body(@PathVariable String body, Wishes wishes, @Parameter(hidden = true) Locale accepted) {
-    var reading = wishes.reading(accepted);
+  ResponseEntity<String> body(@PathVariable String body, Wishes wishes,
+      @Parameter(hidden = true) @CookieValue(name = Reading.COOKIE, required = false) @Nullable String remembered,
+      @Parameter(hidden = true) Locale accepted) {
+    var reading = wishes.reading(remembered, accepted);
     return page(printing.html("public-body", composing.body(services.body(code(body)), reading), reading));
   }
 
@@ -83,16 +87,18 @@ class PublicPageController extends PagesController {
   @GetMapping("/{body}/{service}")
   @Operation(summary = "公共服务指南网页：A service of a body as a page, with what was held about its fees")
   ResponseEntity<String> service(@PathVariable String body, @PathVariable String service, Wishes wishes,
+      @Parameter(hidden = true) @CookieValue(name = Reading.COOKIE, required = false) @Nullable String remembered,
       @Parameter(hidden = true) Locale accepted) {
-    return one(body, service, null, wishes.reading(accepted));
+    return one(body, service, null, wishes.reading(remembered, accepted));
   }
 
   @Public
   @GetMapping("/{body}/{service}/versions")
   @Operation(summary = "公共服务指南历次版本网页：All versions of a service as a page, each with its change note")
   ResponseEntity<String> versions(@PathVariable String body, @PathVariable String service, Wishes wishes,
+      @Parameter(hidden = true) @CookieValue(name = Reading.COOKIE, required = false) @Nullable String remembered,
       @Parameter(hidden = true) Locale accepted) {
-    var reading = wishes.reading(accepted);
+    var reading = wishes.reading(remembered, accepted);
     var read = services.service(code(body), service, null, reading.labels());
     var versions = services.versions(code(body), service, reading.labels());
     return page(printing.html("public-versions", composing.versions(read, versions, reading), reading));
@@ -102,8 +108,10 @@ class PublicPageController extends PagesController {
   @GetMapping("/{body}/{service}/versions/{version}")
   @Operation(summary = "公共服务指南某一版本网页：A service as it read in that version, as a page")
   ResponseEntity<String> version(@PathVariable String body, @PathVariable String service, @PathVariable String version,
-      Wishes wishes, @Parameter(hidden = true) Locale accepted) {
-    return one(body, service, number(body, service, version), wishes.reading(accepted));
+      Wishes wishes,
+      @Parameter(hidden = true) @CookieValue(name = Reading.COOKIE, required = false) @Nullable String remembered,
+      @Parameter(hidden = true) Locale accepted) {
+    return one(body, service, number(body, service, version), wishes.reading(remembered, accepted));
   }
 
   private ResponseEntity<String> one(String body, String service, @Nullable Integer version, Reading reading) {

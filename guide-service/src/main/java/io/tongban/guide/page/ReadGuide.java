@@ -1,7 +1,9 @@
 package io.tongban.guide.page;
 
 import io.tongban.guide.page.model.FlowDrawing;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,9 +21,11 @@ record ReadGuide(
     List<String> missing,
     List<Aspect> aspects,
     @Nullable List<Material> materials,
+    @Nullable List<Fee> fees,
     @Nullable Flow flow,
     @Nullable Ways ways,
     @Nullable List<Faq> faq,
+    @Nullable Stale stale,
     Instant updatedAt) {
 
   record Organ(String code, String name) {}
@@ -35,6 +39,15 @@ record ReadGuide(
 
     record Node(String key, String name, String role, @Nullable Integer limitDays) {}
 
+    /** What follows a step, in the order in which it is told. */
+    List<FlowDrawing.Way> from(Node node) {
+      return edges.stream().filter(edge -> edge.from().equals(node.key())).toList();
+    }
+
+    String nameOf(String key) {
+      return nodes.stream().filter(node -> node.key().equals(key)).map(Node::name).findFirst().orElse(key);
+    }
+
     FlowDrawing drawing() {
       return FlowDrawing.of(
           nodes.stream()
@@ -44,12 +57,20 @@ record ReadGuide(
     }
   }
 
-  record Ways(int visits, boolean online) {}
+  record Fee(String name, @Nullable BigDecimal amount, @Nullable String unit) {}
+
+  record Ways(int visits, boolean online, boolean post, boolean appointment) {}
+
+  record Stale(LocalDate since, List<String> aspects, LocalDate due) {}
 
   record Faq(String question, String answer) {}
 
   List<Material> listed() {
     return Objects.requireNonNullElse(materials, List.of());
+  }
+
+  List<Fee> charged() {
+    return Objects.requireNonNullElse(fees, List.of());
   }
 
   List<Faq> asked() {
@@ -63,5 +84,10 @@ record ReadGuide(
 
   Optional<Aspect> aspect(String key) {
     return aspects.stream().filter(aspect -> aspect.key().equals(key)).findFirst();
+  }
+
+  /** What that aspect says; empty while nobody has said anything. */
+  Optional<String> says(String key) {
+    return aspect(key).map(Aspect::value);
   }
 }

@@ -9,8 +9,13 @@ import tools.jackson.databind.json.JsonMapper;
 class SearchConfiguration {
 
   @Bean
-  GuideIndex guideIndex(SearchSettings settings, JsonMapper json) throws IOException {
-    return new LuceneGuideIndex(settings.directory(), new EverydayFile(settings.everyday()), json);
+  EverydayFile everyday(SearchSettings settings) {
+    return new EverydayFile(settings.everyday());
+  }
+
+  @Bean
+  GuideIndex guideIndex(SearchSettings settings, EverydayFile everyday, JsonMapper json) throws IOException {
+    return new LuceneGuideIndex(settings.directory(), everyday, json);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import io.tongban.guide.search.GuideIndex.Suggestion;
 import io.tongban.problem.Problem;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,13 @@ class SearchController {
   private final GuideIndex index;
   private final IndexFollower follower;
   private final Places places;
+  private final HitViews views;
 
-  SearchController(GuideIndex index, IndexFollower follower, Places places) {
+  SearchController(GuideIndex index, IndexFollower follower, Places places, HitViews views) {
     this.index = index;
     this.follower = follower;
     this.places = places;
+    this.views = views;
   }
 
   @Public
@@ -46,7 +49,8 @@ class SearchController {
           the beginning of a code. Without q all guides, by code. With region those of the region, of the ones above it
           and, for a city or district, of the ones inside it; of equals the nearer tier comes first: township, district,
           city for a township. near takes the region whose service centre is nearest. The other choices take one or more
-          keys of a facet. score compares within one answer.""")
+          keys of a facet. score compares within one answer. snippet is the place in the guide's aspects where the words
+          stand; highlight and marks count characters from 0.""")
   SearchView search(
       @Parameter(description = "at most 200 characters") @RequestParam(defaultValue = "") String q,
       @RequestParam @Nullable RegionCode region,
@@ -59,7 +63,10 @@ class SearchController {
       @Parameter(description = "IMMEDIATE or PROMISED") @RequestParam(defaultValue = "") Set<String> handling,
       @Parameter(description = "ONLINE or COUNTER") @RequestParam(defaultValue = "") Set<String> channel,
       @Parameter(description = "1 to 50") @RequestParam(defaultValue = "10") int size,
-      @Parameter(description = "whether to count facets") @RequestParam(defaultValue = "true") boolean facets) {
+      @Parameter(description = "whether to count facets") @RequestParam(defaultValue = "true") boolean facets,
+      @Parameter(description = "whether to tell what the guides found say")
+      @RequestParam(defaultValue = "true") boolean snippets,
+      @Parameter(hidden = true) Locale locale) {
     checkLength(q);
     if (size < 1 || size > MOST) {
       throw new Problem(400, "invalid-page").field("size").args(MOST);
@@ -74,7 +81,7 @@ class SearchController {
     choose(only, Facet.CHANNEL, "channel", channel);
     var nearest = near == null ? null : places.nearest(point(near)).orElse(null);
     var where = region == null && nearest != null ? nearest.region() : region;
-    return answer(new Question(q, where, only, editions(), size, facets), nearest);
+    return answer(new Question(q, where, only, editions(), size, facets), nearest, snippets, locale);
   }
 
   @Public
@@ -93,10 +100,11 @@ class SearchController {
   /** @param items best first */
   record SuggestionsView(List<Suggestion> items) {}
 
-  private SearchView answer(Question question, Places.@Nullable Nearest nearest) {
+  private SearchView answer(Question question, Places.@Nullable Nearest nearest, boolean snippets, Locale locale) {
     var found = index.search(question);
     return new SearchView(
-        found.hits().stream().map(SearchView.HitView::of).toList(), found.total(), found.atLeast(),
+        snippets ? views.telling(question, found, locale) : views.plain(question, found),
+        found.total(), found.atLeast(),
         question.counted() ? SearchView.FacetsView.of(found.facets()) : null, found.estimated(), found.correction(),
         nearest == null ? null : new SearchView.NearestView(nearest.region().value(), tenths(nearest.km())),
         found.hits().isEmpty() ? instead(question) : List.of());

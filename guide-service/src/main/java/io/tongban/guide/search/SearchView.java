@@ -23,15 +23,22 @@ record SearchView(List<HitView> items, long total, boolean totalIsAtLeast,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String didYouMean,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NearestView nearest, List<Suggestion> suggestions) {
 
-  /** @param highlight where in the name the question's words stand, in characters from 0 */
+  /**
+   * @param highlight where in the name the question's words stand, in characters from 0
+   * @param handling IMMEDIATE or PROMISED, and promisedDays the promised limit in working days
+   * @param online whether everything can be done on the website; absent, like visits, when the catalogue does not say
+   * @param snippet absent when the words stand in none of the aspects, or none of this was asked for
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record HitView(String code, String name, String region, Organ organ, String tier, String type, String typeName,
-      float score, List<Mark> highlight) {
+      float score, List<Mark> highlight, @Nullable String handling, @Nullable Integer promisedDays,
+      @Nullable Boolean online, @Nullable Integer visits, @Nullable SnippetView snippet) {}
 
-    static HitView of(GuideIndex.Hit hit) {
-      return new HitView(hit.code(), hit.name(), hit.region(), new Organ(hit.organCode(), hit.organName()), hit.tier(),
-          hit.type(), hit.typeName(), hit.score(), hit.marks() == null ? List.of() : hit.marks());
-    }
-  }
+  /**
+   * @param aspect its key; title is what the checklist calls it
+   * @param text a piece of what it says, with … where it was cut
+   */
+  record SnippetView(String aspect, String title, String text, List<Mark> marks) {}
 
   record Organ(String code, String name) {}
 

@@ -29,6 +29,24 @@ class CompletenessTest extends GuideServiceTest {
   }
 
   @Test
+  void tellsWhichAspectsAreLackingAndWhere() {
+    var region = districtWith(3);
+    CATALOGUE.describe(region + "-2", "{\"conditions\":[{\"key\":\"c\",\"text\":\"有场所\"}]}");
+    var next = newEdition();
+    publish(next, region, items(next, region, 3));
+
+    var figures = figures("?region=" + region + "&aspect=conditions");
+
+    assertThat(figures.path("lacking").valueStream()
+        .filter(one -> one.path("aspect").asString().equals("conditions")).findFirst().orElseThrow().toString())
+        .isEqualTo("{\"aspect\":\"conditions\",\"title\":\"申请条件\",\"guides\":2}");
+    assertThat(figures.at("/lacking/0/guides").asInt()).isEqualTo(3);
+    assertThat(figures.path("incomplete").valueStream().map(one -> one.path("code").asString()))
+        .containsExactly(region + "-1", region + "-3");
+    assertThat(figures("?organ=other&region=" + region).path("lacking")).isEmpty();
+  }
+
+  @Test
   void followsTheCatalogue() {
     var region = districtWith(3);
     var next = newEdition();
@@ -72,6 +90,8 @@ class CompletenessTest extends GuideServiceTest {
     get("/api/guides/completeness").expect(400);
     get("/api/guides/completeness?region=abc").expectProblem(400, "invalid-value");
     get("/api/guides/completeness?region=310000&size=501").expectProblem(400, "invalid-page");
+    var unknown = get("/api/guides/completeness?region=310000&aspect=nonsense").expectProblem(400, "invalid-request");
+    assertThat(unknown.json().at("/errors/0/code").asString()).isEqualTo("unknown-aspect");
     assertThat(figures("?region=650000").at("/total/guides").asInt()).isZero();
   }
 

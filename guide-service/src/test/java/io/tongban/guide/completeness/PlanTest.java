@@ -20,6 +20,7 @@ class PlanTest extends GuideServiceTest {
       fill();
       assertThat(explain(Figures.INCOMPLETE, asking("440123", null))).contains("guide_state_incomplete");
       assertThat(explain(Figures.INCOMPLETE, asking("44", "X050000"))).doesNotContain("Seq Scan");
+      assertThat(explain(Figures.LACKING, asking("440123", null))).contains("guide_state_incomplete");
       assertThat(explain("select code from guide_state where organ_code = :organ and region like :prefix || '%'"
           + " order by code limit 100", Map.of("organ", "organ-7", "prefix", "44"))).contains("guide_state_organ");
       assertThat(explain("select sum(guides) from guide_count where region like :prefix || '%' group by region",
@@ -46,6 +47,7 @@ class PlanTest extends GuideServiceTest {
     var params = new HashMap<String, Object>();
     params.put("prefix", prefix);
     params.put("organ", null);
+    params.put("aspect", null);
     params.put("after", after);
     params.put("size", 51);
     return params;

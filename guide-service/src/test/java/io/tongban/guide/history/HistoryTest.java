@@ -2,6 +2,7 @@ package io.tongban.guide.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.tongban.guide.GuideServiceTest;
 import java.time.Duration;
@@ -77,13 +78,47 @@ class HistoryTest extends GuideServiceTest {
 
     assertThat(diff.path("against").asInt()).isEqualTo(2);
     assertThat(diff.path("note").valueStream().map(JsonNode::asString)).containsExactly(
-        "“申请材料目录”有修改。删去：申请表（原件1份，必要）。新增：申请表（原件2份，必要）；身份证（复印件1份，必要）",
         "材料“申请表”：份数由“1”改为“2”", "新增材料“身份证”");
     assertThat(diff.at("/materials/1/kind").asString()).isEqualTo("ADDED");
     var whole = versions(region + "-1", "/3/diff?against=1").path("note").valueStream().map(JsonNode::asString).toList();
     assertThat(whole).contains("新增“咨询与进度查询”：022-1", "新增常见问题“能代办吗？”");
     assertThat(versions(region + "-1", "/2/diff?against=2").path("note").valueStream().map(JsonNode::asString))
         .containsExactly("两个版本没有差别。");
+  }
+
+  @Test
+  void changedLinesAreToldAsFarAsTheyDiffer() {
+    var region = districtWith(1);
+    put(region + "-1", """
+        {"aspects": {
+          "conditions": "1. 有与经营规模相适应的固定场所，面积不少于30平方米，与有毒有害场所保持规定的距离\\n2. 有设备\\n3. 有制度",
+          "enquiry": "咨询电话：022-00000001\\n进度查询：到窗口"}}""", keeperOf(region)).expect(200);
+    put(region + "-1", """
+        {"aspects": {
+          "conditions": "1. 有设备\\n2. 有与经营规模相适应的固定场所，面积不少于20平方米，与有毒有害场所保持规定的距离\\n3. 有人员",
+          "enquiry": "咨询电话：022-00000002\\n进度查询：到窗口"}}""", keeperOf(region)).expect(200);
+
+    assertThat(versions(region + "-1", "/3/diff").path("note").valueStream().map(JsonNode::asString)).containsExactly(
+        "“申请条件”：“…面积不少于30平方米…”改为“…面积不少于20平方米…”；删去“有制度”；新增“有人员”",
+        "“咨询与进度查询”：“咨询电话：022-00000001”改为“咨询电话：022-00000002”");
+  }
+
+  @Test
+  void theTemplatesChangeIsTheAdoptersChange() {
+    var region = district();
+    CATALOGUE.adopt(region + "-1", region + "-2");
+    var edition = newEdition();
+    publish(edition, region, items(edition, region, 2));
+    put(region + "-2", "{\"aspects\":{\"conditions\":\"有场所\",\"enquiry\":\"12345\"}}", keeperOf(region)).expect(202);
+    put(region + "-1", "{\"aspects\":{\"enquiry\":\"022-00000001\"}}", keeperOf(region)).expect(200);
+    var before = versions(region + "-1", "").path("versions").path(0).path("version").asInt();
+
+    put(region + "-2", "{\"aspects\":{\"conditions\":\"有场所和设备\",\"enquiry\":\"12333\"}}", keeperOf(region)).expect(202);
+
+    await().until(() -> versions(region + "-1", "").path("versions").path(0).path("version").asInt() == before + 1);
+    assertThat(versions(region + "-1", "").at("/versions/0/cause").asString()).isEqualTo("TEMPLATE");
+    assertThat(versions(region + "-1", "/" + (before + 1) + "/diff").path("note").valueStream().map(JsonNode::asString))
+        .as("what the adopter words itself is not touched").containsExactly("“申请条件”由“有场所”改为“有场所和设备”");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.tongban.guide.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongban.client.catalog.CatalogItem;
 import io.tongban.guide.Answer;
 import io.tongban.guide.GuideServiceTest;
 import java.io.ByteArrayInputStream;
@@ -9,7 +10,10 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +45,8 @@ class PageTest extends GuideServiceTest {
     var edition = newEdition();
     publish(edition, region, items(edition, region, 1));
     put(code, """
-        {"aspects": {"placeAndTime": "政务服务中心二楼", "conditions": "<script>alert(1)</script>有场所"},
+        {"aspects": {"placeAndTime": "办理地点：政务服务中心二楼\\n办理时间：工作日9:00—12:00",
+           "enquiry": "咨询请打：022-00002001", "conditions": "<script>alert(1)</script>有场所"},
          "faq": [{"question": "能代办吗？", "answer": "能。"}]}""", keeperOf(region)).expect(200);
   }
 
@@ -64,6 +69,25 @@ class PageTest extends GuideServiceTest {
   }
 
   @Test
+  void whatMostComeForStandsAtTheTop() {
+    var page = page("").text();
+    var top = page.substring(page.indexOf("data-test=\"summary\""), page.indexOf("id=\"group-before\""));
+
+    assertThat(top).contains("谁能办", "企业", "12个工作日", "不收费", "政务服务中心二楼")
+        .contains("<a href=\"tel:02200002001\">022-00002001</a>").doesNotContain("咨询请打");
+    assertThat(page.indexOf("id=\"aspect-conditions\"")).isLessThan(page.indexOf("id=\"aspect-placeAndTime\""));
+    assertThat(page.indexOf("id=\"aspect-placeAndTime\"")).isLessThan(page.indexOf("id=\"aspect-legalBasis\""));
+  }
+
+  @Test
+  void numberedLinesAreAListForEveryEye() {
+    put(code, "{\"aspects\":{\"conditions\":\"1. 有场所\\n2. 有设备\"}}", keeperOf(code.substring(0, 6))).expect(200);
+
+    assertThat(page("").text().replaceAll("\\s+", ""))
+        .contains("<olclass=\"numbered\"><li><span>有场所</span></li><li><span>有设备</span></li></ol>");
+  }
+
+  @Test
   void whatSomebodyWroteStaysText() {
     assertThat(page("").text()).contains("&lt;script&gt;alert(1)", "经营场所证明&lt;原件&gt;").doesNotContain("<script>");
   }
@@ -71,7 +95,8 @@ class PageTest extends GuideServiceTest {
   @Test
   void theChartIsDrawnFromTheFlow() {
     assertThat(page("").text())
-        .contains("class=\"box DECIDER\"", "· 当场", "stroke-dasharray=\"5 4\"", "材料不全");
+        .contains("class=\"box DECIDER\"", "· 当场", "stroke-dasharray=\"5 4\"", "材料不全")
+        .contains("aria-describedby=\"flow-words\"", "材料不全的，退回“申请”", "（窗口人员、1 个工作日）");
   }
 
   @Test
@@ -83,6 +108,10 @@ class PageTest extends GuideServiceTest {
     assertThat(service.path("@type").asString()).isEqualTo("GovernmentService");
     assertThat(service.path("identifier").asString()).isEqualTo(code);
     assertThat(service.at("/provider/name").asString()).isEqualTo("行政审批局");
+    assertThat(service.at("/areaServed/identifier").asString()).isEqualTo(code.substring(0, 6));
+    assertThat(service.at("/hoursAvailable/0/opens").asString()).isEqualTo("09:00");
+    assertThat(service.at("/availableChannel/1/servicePhone/telephone").asString()).isEqualTo("022-00002001");
+    assertThat(service.at("/offers/price").asString()).isEqualTo("0");
   }
 
   @Test
@@ -91,6 +120,93 @@ class PageTest extends GuideServiceTest {
     assertThat(page("?view=plain").expect(200).text())
         .contains("class=\"plain\"", "要带什么材料", "去哪里办", "政务服务中心二楼", "/guides/" + code + "\"")
         .doesNotContain("aspect-code", "data-test=\"flow-drawing\"", "来自事项目录");
+  }
+
+  @Test
+  void aBrowserThatRemembersThePlainPageGetsIt() {
+    var remembered = remembering("").expect(200);
+
+    assertThat(remembered.text()).contains("class=\"plain\"", "/guides/" + code + "?view=full");
+    assertThat(remembered.headers().allValues("Vary"))
+        .anyMatch(vary -> vary.toLowerCase(Locale.ROOT).contains("cookie"));
+    assertThat(remembering("?view=full").text()).contains("class=\"full\"")
+        .contains("rel=\"canonical\" href=\"/guides/" + code + "\"");
+    var refused = send(request("/guides/no-such-item", null).header("Cookie", "tongban_view=plain").GET()).expect(404);
+    assertThat(refused.text()).contains("class=\"plain\"");
+  }
+
+  private Answer remembering(String query) {
+    return send(request("/guides/" + code + query, null).header("Cookie", "tongban_view=plain").GET());
+  }
+
+  @Test
+  void aGuideThatLagsBehindItsItemSaysSo() {
+    var region = code.substring(0, 6);
+    var next = newEdition();
+    publish(next, region, items(next, region, 1).stream().map(item -> new CatalogItem(next, item.editionTitle(),
+        item.code(), item.name(), item.mainItem(), item.type(), item.typeName(), item.region(), item.tier(),
+        item.organCode(), item.organName(), item.handling(), 20, item.statutoryLimitBasis(), 8, item.legalBasis(),
+        item.serviceObject(), item.fee(), item.resultName())).toList());
+
+    assertThat(page("").expect(200).text()).contains("data-test=\"guide-behind\"", "“承诺时限”正在核对");
+    assertThat(page("?view=plain").text()).contains("data-test=\"guide-behind\"");
+  }
+
+  @Test
+  void whatTheLocalOrganSaysOtherwiseIsMarked() {
+    var region = code.substring(0, 6);
+    CATALOGUE.adopt(region + "-2", region + "-3");
+    var next = newEdition();
+    publish(next, region, items(next, region, 3));
+    put(region + "-3", "{\"aspects\":{\"quota\":\"无\",\"enquiry\":\"12345\"}}", keeperOf(region)).expect(202);
+    put(region + "-2", "{\"aspects\":{\"enquiry\":\"022-00002002\"}}", keeperOf(region)).expect(200);
+
+    var page = get("/guides/" + region + "-2").expect(200).text();
+
+    assertThat(page).containsPattern("咨询与进度查询</span\\s*><span class=\"source LOCAL\">本地规定")
+        .containsPattern("数量限制</span\\s*><span class=\"source TEMPLATE\">全市统一");
+  }
+
+  @Test
+  @DisplayName("A guide that was withdrawn is gone (410), and where it can still be read is said")
+  void whatWasWithdrawnIsGone() {
+    var region = code.substring(0, 6);
+    var next = newEdition();
+    publish(next, region, items(next, region, 2).subList(1, 2));
+
+    var gone = page("").expect(410);
+
+    assertThat(gone.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(gone.text()).contains("办事指南已下线", "/items/" + code + "/history", "/guides/" + code + "/versions",
+        "tel:12345");
+    get("/api/guides/" + code + ".pdf").expect(410);
+    guide(code).expectProblem(404, "guide-withdrawn");
+  }
+
+  @Test
+  void whatIsToComeSaysFromWhenOn() {
+    var region = district();
+    var edition = newEdition();
+    announce(edition, region, clock.instant().plus(Duration.ofDays(3)), items(edition, region, 1));
+    awaitDerived(edition);
+
+    assertThat(get("/guides/" + region + "-1").expect(404).text())
+        .contains("办事指南尚未生效").doesNotContain("data-test=\"gone\"");
+  }
+
+  @Test
+  void aPageIsSentCompressedUnderTheSameTag() throws Exception {
+    var client = HttpClient.newHttpClient();
+    var compressed = client.send(request("/guides/" + code, null).header("Accept-Encoding", "gzip").build(),
+        BodyHandlers.ofByteArray());
+
+    assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(new String(new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes(),
+        StandardCharsets.UTF_8)).isEqualTo(page("").text());
+    var tag = compressed.headers().firstValue("ETag").orElseThrow();
+    assertThat(page("").headers().firstValue("ETag")).hasValue(tag);
+    send(request("/guides/" + code, null).header("Accept-Encoding", "gzip").header("If-None-Match", tag).GET())
+        .expect(304);
   }
 
   @Test
@@ -105,7 +221,8 @@ class PageTest extends GuideServiceTest {
   void englishReadersGetEnglishLabels() {
     var english = send(request("/guides/" + code, null).header("Accept-Language", "en").GET()).expect(200);
 
-    assertThat(english.text()).contains("lang=\"en\"", "Apply online", "Legal basis", "第1号许可");
+    assertThat(english.text())
+        .contains("lang=\"en\"", "Apply online", "Legal basis", "<h1 lang=\"zh-CN\">第1号许可</h1>");
     assertThat(page("?lang=en").text()).contains("Apply online");
     assertThat(page("?view=nonsense&script=nonsense&lang=nonsense").expect(200).text()).contains("在线申请");
   }

@@ -90,6 +90,36 @@ class SearchAnswerTest extends GuideServiceTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"yuqiao, 0, 2", "yqjy, 0, 4", "jingyingxuke, 2, 6", "漁樵, 0, 2"})
+  void lettersAndTraditionalCharactersMarkWhatTheyMean(String typed, int from, int to) {
+    var first = search("q=" + encoded(typed)).path("items").path(0);
+
+    assertThat(first.path("highlight").toString()).isEqualTo("[{\"from\":%d,\"to\":%d}]".formatted(from, to));
+  }
+
+  @Test
+  void aHitShowsWhereInTheGuideTheWordsStand() {
+    put(CITY + "-f", "{\"aspects\":{\"conditions\":\"1. 有场所\\n2. 校准人员持有胡笳证书\"}}", keeperOf(CITY)).expect(200);
+    await().until(() -> search("q=" + encoded("胡笳证书")).path("total").asInt() == 1);
+
+    var hit = search("q=" + encoded("胡笳證書")).path("items").path(0);
+
+    assertThat(hit.at("/snippet/aspect").asString()).isEqualTo("conditions");
+    assertThat(hit.at("/snippet/title").asString()).isEqualTo("申请条件");
+    assertThat(hit.at("/snippet/text").asString()).isEqualTo("校准人员持有胡笳证书");
+    assertThat(hit.at("/snippet/marks").toString()).isEqualTo("[{\"from\":6,\"to\":10}]");
+    assertThat(hit.path("handling").asString()).isEqualTo("PROMISED");
+    assertThat(hit.path("promisedDays").asInt()).isEqualTo(12);
+    assertThat(hit.has("online")).isFalse();
+    assertThat(english("q=" + encoded("胡笳证书")).at("/items/0/snippet/title").asString()).isEqualTo("Conditions");
+    assertThat(search("snippets=false&q=" + encoded("胡笳证书")).path("items").path(0).has("snippet")).isFalse();
+  }
+
+  private JsonNode english(String query) {
+    return send(request("/api/guides/search?" + query, null).header("Accept-Language", "en").GET()).expect(200).json();
+  }
+
+  @ParameterizedTest
   @CsvSource({"渔樵, 渔樵经营许可（新办）", "樵经, 渔樵经营许可（新办）", "yuqiao, 渔樵经营许可（新办）",
       "yqjy, 渔樵经营许可（新办）", "QSJZ, 琴瑟校准登记", "漁樵, 渔樵经营许可（新办）"})
   void namesAreSuggestedWhileTheyAreTyped(String typed, String name) {

@@ -27,11 +27,12 @@ public record Changes(List<Aspect> aspects, List<Material> materials, List<Quest
 
   /**
    * @param before null when nothing stood there; {@code after} when nothing does any more
-   * @param linesRemoved lines of before that are gone, in their order; numbers at their beginning do not count
+   * @param linesReworded lines of before that stand otherwise in after; numbers at their beginning do not count
+   * @param linesRemoved lines of before that are gone, in their order
    * @param linesAdded lines of after that are new
    */
   public record Aspect(Version.Told aspect, Kind kind, @Nullable String before, @Nullable String after,
-      List<String> linesRemoved, List<String> linesAdded) {}
+      List<Reworded> linesReworded, List<String> linesRemoved, List<String> linesAdded) {}
 
   /** @param fields what is otherwise, for CHANGED */
   public record Material(String key, String name, Kind kind, List<Field> fields) {}
@@ -55,10 +56,24 @@ public record Changes(List<Aspect> aspects, List<Material> materials, List<Quest
       var was = value(old.get(entry.getKey()));
       var is = value(now.get(entry.getKey()));
       if (!Objects.equals(was, is) && !(entry.getKey().equals(MATERIALS) && sameLines(was, is))) {
-        changes.add(new Aspect(entry.getValue(), kind(was, is), was, is, lines(was, is), lines(is, was)));
+        changes.add(aspect(entry.getValue(), was, is));
       }
     }
     return List.copyOf(changes);
+  }
+
+  private static Aspect aspect(Version.Told told, @Nullable String was, @Nullable String is) {
+    var removed = new ArrayList<>(lines(was, is));
+    var added = new ArrayList<>(lines(is, was));
+    var reworded = new ArrayList<Reworded>();
+    for (var line : List.copyOf(removed)) {
+      added.stream().filter(other -> Reworded.likely(line, other)).findFirst().ifPresent(other -> {
+        reworded.add(new Reworded(line, other));
+        removed.remove(line);
+        added.remove(other);
+      });
+    }
+    return new Aspect(told, kind(was, is), was, is, List.copyOf(reworded), List.copyOf(removed), List.copyOf(added));
   }
 
   private static List<Material> materials(Version before, Version after) {

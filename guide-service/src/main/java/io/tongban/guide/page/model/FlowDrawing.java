@@ -21,7 +21,8 @@ public record FlowDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
   private static final int ACROSS = 32;
   private static final int DOWN = 56;
   private static final int LANE = 28;
-  private static final int LANE_TEXT = 64;
+  private static final int LANE_MARGIN = 12;
+  private static final int CHARACTER = 13;
   private static final int LINE = 10;
 
   /** @param days working days the step may take; null when it has no limit of its own */
@@ -38,8 +39,11 @@ public record FlowDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
     }
   }
 
-  /** @param path of an SVG */
-  public record Arrow(String path, boolean back, String text, int x, int y) {}
+  /**
+   * @param path of an SVG
+   * @param lines when that way is gone, in at most two lines; x and y are where the first begins
+   */
+  public record Arrow(String path, boolean back, List<String> lines, int x, int y) {}
 
   /** Ways from or to a step that is not there are left out; circles are cut where they close. */
   public static FlowDrawing of(List<Step> steps, List<Way> ways) {
@@ -58,9 +62,9 @@ public record FlowDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
       }
       row++;
     }
-    var backs = (int) ways.stream().filter(Way::back).count();
+    var backs = ways.stream().filter(Way::back).toList();
     return new FlowDrawing(
-        inner + (backs == 0 ? 0 : backs * LANE + LANE_TEXT),
+        inner + (backs.isEmpty() ? 0 : backs.size() * LANE + laneText(backs)),
         Math.max(BOX_HEIGHT, row * (BOX_HEIGHT + DOWN) - DOWN),
         List.copyOf(boxes),
         arrows(ways, boxes, inner));
@@ -68,6 +72,12 @@ public record FlowDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
 
   private static int width(int boxes) {
     return boxes * BOX_WIDTH + (boxes - 1) * ACROSS;
+  }
+
+  /** The room that the longest words beside the ways back take. */
+  private static int laneText(List<Way> backs) {
+    return LANE_MARGIN + CHARACTER * backs.stream().flatMap(way -> lines(way).stream()).mapToInt(String::length).max()
+        .orElse(0);
   }
 
   private static List<Arrow> arrows(List<Way> ways, List<Box> boxes, int inner) {
@@ -78,26 +88,26 @@ public record FlowDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
       var from = at.get(way.from());
       var to = at.get(way.to());
       if (from != null && to != null) {
-        arrows.add(way.back() ? back(from, to, inner + ++lane * LANE, text(way)) : onward(from, to, text(way)));
+        arrows.add(way.back() ? back(from, to, inner + ++lane * LANE, lines(way)) : onward(from, to, lines(way)));
       }
     }
     return List.copyOf(arrows);
   }
 
-  private static Arrow onward(Box from, Box to, String text) {
+  private static Arrow onward(Box from, Box to, List<String> lines) {
     var begin = from.y() + BOX_HEIGHT;
     var end = to.y() - 5;
     var path = from.middle() == to.middle()
         ? "M%d %dV%d".formatted(from.middle(), begin, end)
         : "M%d %dV%dH%dV%d".formatted(from.middle(), begin, begin + DOWN / 2, to.middle(), end);
-    return new Arrow(path, false, text, to.middle() + 6, to.y() - DOWN / 2 + 16);
+    return new Arrow(path, false, lines, to.middle() + 6, to.y() - DOWN / 2 + (lines.size() > 1 ? 8 : 16));
   }
 
-  private static Arrow back(Box from, Box to, int x, String text) {
+  private static Arrow back(Box from, Box to, int x, List<String> lines) {
     var begin = from.y() + BOX_HEIGHT / 2 + 8;
     var end = to.y() + BOX_HEIGHT / 2 - 8;
     var path = "M%d %dH%dV%dH%d".formatted(from.x() + BOX_WIDTH, begin, x, end, to.x() + BOX_WIDTH + 5);
-    return new Arrow(path, true, text, x + 6, (begin + end) / 2 + 4);
+    return new Arrow(path, true, lines, x + 6, (begin + end) / 2 + 4);
   }
 
   /** How many steps a step lies behind the first, along the longest way. */
@@ -123,8 +133,8 @@ public record FlowDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
     path.remove(key);
   }
 
-  private static String text(Way way) {
-    return way.when() == null ? "" : lines(way.when()).getFirst();
+  private static List<String> lines(Way way) {
+    return way.when() == null ? List.of() : lines(way.when());
   }
 
   private static List<String> lines(String text) {
