@@ -17,8 +17,9 @@ function woff2Only(): Plugin {
   };
 }
 
-/** The sheets of the guide pages, which guide-service writes: it has to know their names. */
+/** The sheets and the tools of the guide pages, which guide-service writes: it has to know their names. */
 const SHEETS = ['page.css', 'page-fonts.css'];
+const TOOLS = 'page-tools';
 
 export default defineConfig({
   plugins: [
@@ -34,8 +35,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 400,
     rolldownOptions: {
-      input: ['index.html', ...SHEETS.map((sheet) => `src/page/${sheet}`)],
+      input: ['index.html', `src/page/${TOOLS}.ts`, ...SHEETS.map((sheet) => `src/page/${sheet}`)],
       output: {
+        entryFileNames: ({ name }) => (name === TOOLS ? '[name].js' : 'assets/[name]-[hash].js'),
         assetFileNames: ({ names }) =>
           names.some((name) => SHEETS.includes(name)) ? '[name][extname]' : 'assets/[name]-[hash][extname]',
       },

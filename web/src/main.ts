@@ -5,9 +5,11 @@ import './frame/styles/records.css';
 import './frame/styles/element.css';
 import { createApp } from 'vue';
 import App from './App.vue';
+import { restoreView } from './frame/plain';
 import { i18n, restoreLocale } from './i18n';
 import { router } from './router';
 
+restoreView();
 await restoreLocale();
 createApp(App).use(i18n).use(router).mount('#app');
 

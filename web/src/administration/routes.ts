@@ -28,6 +28,11 @@ export const administrationRoutes: RouteRecordRaw[] = [
         meta: { title: 'guides.title', section: 'administration', needs: GUIDES },
       },
       {
+        path: 'guides/completeness',
+        component: () => import('@/completeness/CompletenessPage.vue'),
+        meta: { title: 'completeness.title', section: 'administration', needs: GUIDES },
+      },
+      {
         path: 'guides/bulk',
         component: () => import('./guides/BulkEditPage.vue'),
         meta: { title: 'guides.bulk.title', section: 'administration', needs: CATALOGUE },

@@ -80,7 +80,9 @@ export interface Completeness {
   region: string;
   total: { guides: number; complete: number; score: number; stale: number };
   organs: Score[];
-  incomplete: { code: string; name: string; organName: string; score: number; missing: string[] }[];
+  regions: Score[];
+  lacking: { aspect: string; title: string; guides: number }[];
+  incomplete: { code: string; name: string; region: string; organName: string; score: number; missing: string[] }[];
   next: string | null;
 }
 

@@ -30,4 +30,6 @@ const at = (code: string) => `/api/guides/${segment(code)}/versions`;
 
 export const guideVersions = (code: string) => get<{ code: string; versions: GuideVersion[] }>(at(code));
 export const guideVersion = (code: string, version: number) => get<GuideAsItRead>(`${at(code)}/${version}`);
-export const guideChange = (code: string, version: number) => get<GuideChange>(`${at(code)}/${version}/diff`);
+/** What a version says otherwise than another, the one before unless one is named. */
+export const guideChange = (code: string, version: number, against?: number) =>
+  get<GuideChange>(`${at(code)}/${version}/diff`, { against });

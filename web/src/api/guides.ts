@@ -1,6 +1,6 @@
 import { get, segment, type Query } from './client';
 import type { Tier } from './identity';
-import type { Facets } from './lists';
+import type { Count, Facets } from './lists';
 
 export interface GuideHit {
   code: string;
@@ -9,6 +9,26 @@ export interface GuideHit {
   organ: { code: string; name: string };
   tier: Tier;
   type: string;
+  highlight?: Mark[];
+  handling?: 'IMMEDIATE' | 'PROMISED';
+  promisedDays?: number;
+  online?: boolean;
+  visits?: number;
+  snippet?: Snippet;
+}
+
+/** Characters from one place up to, not including, another. */
+export interface Mark {
+  from: number;
+  to: number;
+}
+
+/** The place in a guide's aspect where the words stand. */
+export interface Snippet {
+  aspect: string;
+  title: string;
+  text: string;
+  marks: Mark[];
 }
 
 export interface Aspect {
@@ -48,8 +68,10 @@ export interface GuideSearch {
   items: GuideHit[];
   total: number;
   totalIsAtLeast: boolean;
-  facets?: Omit<Facets, 'total'>;
+  facets?: Omit<Facets, 'total'> & { channels: Count[] };
+  facetsEstimated: boolean;
   didYouMean?: string;
+  nearest?: { region: string; km: number };
   suggestions: Suggestion[];
 }
 
@@ -59,6 +81,6 @@ export interface Suggestion {
   names: string[];
 }
 
-export const searchGuides = (query: Query) => get<GuideSearch>('/api/guides/search', { ...query, size: 50 });
+export const searchGuides = (query: Query) => get<GuideSearch>('/api/guides/search', query);
 export const suggest = (q: string) => get<{ items: Suggestion[] }>('/api/guides/suggest', { q });
 export const guide = (code: string, region?: string) => get<Guide>(`/api/guides/${segment(code)}`, { region });

@@ -49,7 +49,7 @@ export function drawn(flow: Flow): Drawing {
   for (const node of flow.nodes) (levels[depth.get(node.key) ?? 0] ??= []).push(node);
   const filled = levels.filter((level) => level?.length);
   const most = Math.max(1, ...filled.map((level) => level.length));
-  const backs = flow.edges.filter((edge) => edge.back).length;
+  const backs = flow.edges.filter((edge) => edge.back);
   const inner = most * BOX.width + (most - 1) * BOX.across;
   const boxes = filled.flatMap((level, row) => level.map((node, column) => ({
     node,
@@ -64,11 +64,16 @@ export function drawn(flow: Flow): Drawing {
     return from && to ? [edge.back ? backArrow(from, to, inner, ++lane, edge.when) : onwardArrow(from, to, edge.when)] : [];
   });
   return {
-    width: inner + (backs ? backs * BOX.edge + 64 : 0),
+    width: inner + (backs.length ? backs.length * BOX.edge + laneText(backs) : 0),
     height: Math.max(BOX.height, filled.length * (BOX.height + BOX.down) - BOX.down),
     boxes,
     arrows,
   };
+}
+
+/** The room that the longest words beside the ways back take. */
+function laneText(backs: Flow['edges']): number {
+  return 12 + 13 * Math.max(0, ...backs.flatMap((edge) => lines(edge.when ?? '', 10)).map((line) => line.length));
 }
 
 function onwardArrow(from: Box, to: Box, when: string | null): Arrow {

@@ -20,6 +20,11 @@ export const portalRoutes: RouteRecordRaw[] = [
     meta: { title: 'lists.needs.title', section: 'portal' },
   },
   {
+    path: '/completeness',
+    component: () => import('@/completeness/CompletenessPage.vue'),
+    meta: { title: 'completeness.title', section: 'portal' },
+  },
+  {
     path: '/guides/:code',
     component: HomePage,
     // Guides are pages of their own, written by guide-service.

@@ -1,6 +1,7 @@
 import { SITUATION_ANSWERS } from './situations.mjs';
 import { QUESTION_ANSWERS } from './questions.mjs';
 import { VERSION_ANSWERS } from './versions.mjs';
+import { FINDING_ANSWERS } from './finding.mjs';
 import { GUIDE_ANSWERS } from './guides.mjs';
 import { PUBLIC_SERVICE_ANSWERS } from './public-services.mjs';
 // What the platform would answer, for looking at the pages without it. Shapes are those of the services' controllers.
@@ -281,7 +282,7 @@ export const ANSWERS = [
   ...VERSION_ANSWERS,
   ...GUIDE_ANSWERS,
   ...PUBLIC_SERVICE_ANSWERS,
-  ['GET', /^\/api\/guides\/search$/, (asked) => page(asked.get('q') === 'nothing' ? [] : items.map((entry) => ({ ...entry, regionName: '滨海新区', score: 1 })))],
+  ...FINDING_ANSWERS(items),
   ['GET', /^\/api\/guides\/none$/, () => problem(404, 'not-found', '没有找到该指南')],
   ['GET', /^\/api\/guides\//, () => guide],
   ...LIST_ANSWERS,

@@ -87,7 +87,9 @@ export const GUIDE_ANSWERS = [
   ['GET', /^\/api\/guides\/completeness$/, () => ({
     region: '120116', total: { guides: 64, complete: 61, score: 988, stale: 2 }, next: null,
     organs: [organ('a', '滨海新区行政审批局', 40, 38, 991), organ('b', '新村街道办事处', 24, 23, 984)],
-    incomplete: [{ code: ITEM, name: GUIDE.name, organName: '滨海新区行政审批局', score: 952, missing: ['quota'] }],
+    regions: [organ('120116', '120116', 46, 44, 990), organ('120116013', '120116013', 18, 17, 981)],
+    lacking: [{ aspect: 'quota', title: '数量限制', guides: 2 }, { aspect: 'applicationForm', title: '申请书格式文本、填写说明与示范文本', guides: 1 }],
+    incomplete: [{ code: ITEM, name: GUIDE.name, region: '120116', organName: '滨海新区行政审批局', score: 952, missing: ['quota', 'applicationForm'] }],
   })],
   ['GET', /^\/api\/guides\/drafts$/, () => ({
     drafts: [
@@ -195,6 +197,18 @@ export const GUIDE_PAGES = [
   { name: 'guides-bulk-review', path: '/admin/guides/bulk/7', as: 'officer' },
   { name: 'guides-bulk-return', path: '/admin/guides/bulk/7', as: 'officer', act: (page) => page.click('[data-test="bulk-return"]') },
   { name: 'guides', path: '/admin/guides', as: 'officer', act: find },
+  { name: 'completeness', path: '/admin/guides/completeness?region=120116', as: 'officer' },
+  {
+    name: 'completeness-drilled',
+    path: '/admin/guides/completeness?region=120116&organ=a',
+    as: 'officer',
+    act: async (page) => {
+      await page.click('[data-test="aspect-quota"]');
+      await page.waitForSelector('[data-test="drop-aspect"]');
+    },
+  },
+  { name: 'completeness-public', path: '/completeness' },
+  { name: 'completeness-english', path: '/completeness', lang: 'en' },
   { name: 'guide-editor', path: `/admin/guides/${ITEM}`, as: 'officer', act: write },
   { name: 'guide-review', path: `/admin/guides/${REVIEWED}`, as: 'officer' },
   { name: 'guide-editor-situations', path: `/admin/guides/${ITEM}/situations`, as: 'officer', act: ask },

@@ -6,6 +6,7 @@ import { LIST_PAGES } from './lists.mjs';
 import { SITUATION_PAGES } from './situations.mjs';
 import { QUESTION_PAGES } from './questions.mjs';
 import { VERSION_PAGES } from './versions.mjs';
+import { FINDING_PAGES } from './finding.mjs';
 import { GUIDE_PAGES } from './guides.mjs';
 import { PUBLIC_SERVICE_PAGES } from './public-services.mjs';
 
@@ -49,6 +50,7 @@ export const PAGES = [
   ...VERSION_PAGES,
   ...GUIDE_PAGES,
   ...PUBLIC_SERVICE_PAGES,
+  ...FINDING_PAGES,
   { name: 'applied', path: `/applied/${NUMBER}1`, as: 'applicant' },
   { name: 'my-cases', path: '/my/cases', as: 'applicant' },
   { name: 'my-cases-none', path: '/my/cases?status=DELIVERED', as: 'applicant' },

@@ -71,9 +71,10 @@ const pages = PAGES.filter((entry) => !only || entry.name.includes(only));
 if (shots) mkdirSync(shots, { recursive: true });
 try {
   for (const width of [1280, 375]) {
-    for (const { name, path, as = 'visitor', lang, act } of pages) {
+    for (const { name, path, as = 'visitor', lang, view, act } of pages) {
       const context = await browser.newContext({ viewport: { width, height: width > 600 ? 900 : 760 }, locale: 'zh-CN', reducedMotion: 'reduce', bypassCSP: false });
       await context.addCookies([{ name: 'XSRF-TOKEN', value: 'token', url: origin }]);
+      if (view) await context.addCookies([{ name: 'tongban_view', value: view, url: origin }]);
       if (lang) await context.addInitScript((chosen) => localStorage.setItem('tongban.locale', chosen), lang);
       const page = await context.newPage();
       const label = `${name}-${width}`;

@@ -23,8 +23,8 @@ export const VERSION_PAGES = [
     name: 'versions',
     path: `/guides/${ITEM}/versions`,
     act: async (page) => {
-      await page.click('[data-test="note-4"] summary');
-      await page.waitForSelector('[data-test="note-4"] li');
+      await page.click('[data-test="note-3"] summary');
+      await page.waitForSelector('[data-test="note-3"] li');
     },
   },
   { name: 'version', path: `/guides/${ITEM}/versions/3`, lang: 'en' },

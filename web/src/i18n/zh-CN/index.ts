@@ -4,7 +4,9 @@ import audit from './audit.json';
 import cancellations from './cancellations.json';
 import cases from './cases.json';
 import changes from './changes.json';
+import completeness from './completeness.json';
 import deadline from './deadline.json';
+import finding from './finding.json';
 import formEditing from './formEditing.json';
 import forms from './forms.json';
 import frame from './frame.json';
@@ -26,5 +28,5 @@ import workbench from './workbench.json';
 export default {
   ...frame, portal, applying, cancellations, cases, deadline, workbench, administration: { ...administration, ...tiers }, changes, revisions,
   rounds, lists, resemblance, audit, supervision, forms, situations, questions, versions, guides, questionnaires, formEditing,
-  publicServices,
+  publicServices, finding, completeness,
 };
