@@ -1,5 +1,5 @@
-import { item, items, type ItemInForce, type ItemQuery } from '@/api/catalog';
-import { guide, searchGuides, type GuideHit, type GuideMaterial, type GuideSearch, type Mark, type Snippet } from '@/api/guides';
+import { items, type ItemQuery } from '@/api/catalog';
+import { searchGuides, type GuideHit, type GuideSearch, type Mark, type Snippet } from '@/api/guides';
 import { facets, type Facets } from '@/api/lists';
 import type { Page } from '@/api/page';
 import { asProblem } from '@/api/problem';
