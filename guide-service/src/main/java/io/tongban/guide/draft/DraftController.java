@@ -133,7 +133,6 @@ public abstract class DraftController<C> {
   Published publish(@PathVariable String code, @RequestBody @Valid Version version,
       @Parameter(hidden = true) Caller caller) {
     var item = desk.reader(part, code, caller);
-    desk.refuseUnfit(part, item, desk.draft(part, code));
     DraftDesk.refuse(desk.drafting().publish(part, item, version.version(), DraftDesk.person(caller)));
     return new Published(code, part.versionNow(code));
   }

@@ -74,17 +74,9 @@ public final class DraftDesk {
   }
 
   <C> void refuseUnfit(DraftPart<C> part, Described item, Draft draft) {
-    var content = content(part, draft);
-    var faults = part.faults(item, content);
-    if (faults.isEmpty()) {
-      faults = part.obstacles(item, content);
-    }
-    if (!faults.isEmpty()) {
-      var problem = new Problem(409, part.name() + "-not-publishable").args(faults.size())
-          .field(faults.getFirst().field());
-      faults.forEach(problem::error);
+    PartPublishing.unfit(part, item, content(part, draft)).ifPresent(problem -> {
       throw problem;
-    }
+    });
   }
 
   static void refuse(Outcome outcome) {

@@ -114,6 +114,11 @@ public class GuideWriting {
     return changed;
   }
 
+  /** Until the caller's transaction ends no guide changes. */
+  public void hold() {
+    Changes.lock(jdbc);
+  }
+
   /** Adds a question that people ask and its answer to what is written already. */
   @Transactional
   public void addFaq(Described described, String question, String answer, String by) {
