@@ -54,6 +54,12 @@ record Asked(String plain, List<String> telling, String bare, List<Everyday.Mean
     return longer.isEmpty() ? telling : longer;
   }
 
+  /** What texts are looked through for: the words, and of single characters the pairs they make, as of 胡笳. */
+  List<String> toBeSaid() {
+    var words = words();
+    return words.stream().allMatch(word -> word.length() == 1) ? pairs() : words;
+  }
+
   List<String> pairs() {
     return Analysis.pairs(bare);
   }

@@ -79,14 +79,15 @@ record Questions(IndexTerms terms, List<Asked> asked, NameMatches names) {
 
   /** All words must be in what the guide says. */
   private Query byText(Asked one) {
+    var words = one.toBeSaid();
     var pairs = new BooleanQuery.Builder();
-    for (var word : one.words()) {
+    for (var word : words) {
       var way = terms.all(Field.TEXT_PAIRS, word, 1);
       if (!IndexTerms.canMatch(way)) {
         return IndexTerms.NOTHING;
       }
       pairs.add(way, Occur.FILTER);
     }
-    return constant(pairs.build(), TEXT * one.words().size());
+    return constant(pairs.build(), TEXT * words.size());
   }
 }

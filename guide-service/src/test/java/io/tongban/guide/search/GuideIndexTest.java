@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Three hundred kinds of permits in one township, and one in another. */
-@DisplayName("Where more names match than are weighed one by one")
-class ManyNamesTest {
+/** Three hundred kinds of permits in one township, more than are weighed one by one, and one in another. */
+@DisplayName("The index of guides and of their names")
+class GuideIndexTest {
 
   private static final String HERE = "120116001";
   private static final String ELSEWHERE = "120116002";
@@ -59,6 +59,15 @@ class ManyNamesTest {
 
     assertThat(index.suggest("索道", Set.of(1L), 10)).extracting(GuideIndex.Suggestion::text).containsExactly("索道检验登记");
     assertThat(index.search(new Question("索道检验登记", null, Map.of(), Set.of(1L), 10, true)).total()).isEqualTo(200);
+  }
+
+  @Test
+  void aWordOfSingleCharactersIsFoundInWhatAGuideSays() {
+    index.put(new GuideText(1, Relevance.guide("t", "乐器考级备案", null, "01", "文化局", HERE).item(), "含古琴、胡笳等门类"));
+    index.refresh();
+
+    assertThat(found("胡笳", HERE)).extracting(Hit::code).containsExactly("t");
+    assertThat(found("笳胡", HERE)).isEmpty();
   }
 
   private List<Hit> found(String words, String region) {
