@@ -8,12 +8,16 @@ const SYSTEM = [process.env.TONGBAN_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chr
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+export async function browserPath() {
+  const system = SYSTEM.find((path) => path && existsSync(path));
+  if (system) return system;
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return packaged.executablePath();
+}
+
 export async function launch() {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
-  const system = SYSTEM.find((path) => path && existsSync(path));
-  if (system) return chromium.launch({ executablePath: system, args });
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args });
+  return chromium.launch({ executablePath: await browserPath(), args });
 }
 
 /** One person at one browser. Faults of any page it opens end up in `faults`. */
