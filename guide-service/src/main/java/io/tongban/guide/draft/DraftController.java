@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.tongban.access.Caller;
 import io.tongban.access.Needs;
 import io.tongban.guide.guide.Described;
+import io.tongban.guide.review.Person;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -67,7 +68,7 @@ public abstract class DraftController<C> {
       @Parameter(hidden = true) Locale locale) {
     var item = desk.writer(part, code, caller);
     return desk.done(part, item, desk.drafting().save(
-        part, item, draft.content(), draft.version(), draft.publishedVersion(), DraftDesk.person(caller)), locale);
+        part, item, draft.content(), draft.version(), draft.publishedVersion(), Person.of(caller)), locale);
   }
 
   @Needs(CATALOGUE_ADMINISTRATOR)
@@ -76,7 +77,7 @@ public abstract class DraftController<C> {
   @Operation(summary = "放弃草稿：Discard the draft; 412 draft-changed-meanwhile unless version is the one read last")
   void discard(@PathVariable String code, @RequestParam int version, @Parameter(hidden = true) Caller caller) {
     desk.writer(part, code, caller);
-    desk.drafting().discard(part, code, version, DraftDesk.person(caller));
+    desk.drafting().discard(part, code, version, Person.of(caller)).allowed();
   }
 
   @Needs({CATALOGUE_ADMINISTRATOR, OPENNESS_OFFICER})
@@ -98,8 +99,7 @@ public abstract class DraftController<C> {
       @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Locale locale) {
     var item = desk.writer(part, code, caller);
     desk.refuseUnfit(part, item, desk.draft(part, code));
-    return desk.done(
-        part, item, desk.drafting().submit(part, code, version.version(), DraftDesk.person(caller)), locale);
+    return desk.done(part, item, desk.drafting().submit(part, code, version.version(), Person.of(caller)), locale);
   }
 
   @Needs(CATALOGUE_ADMINISTRATOR)
@@ -108,8 +108,7 @@ public abstract class DraftController<C> {
   DraftView withdraw(@PathVariable String code, @RequestBody @Valid Version version,
       @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Locale locale) {
     var item = desk.writer(part, code, caller);
-    return desk.done(
-        part, item, desk.drafting().withdraw(part, code, version.version(), DraftDesk.person(caller)), locale);
+    return desk.done(part, item, desk.drafting().withdraw(part, code, version.version(), Person.of(caller)), locale);
   }
 
   @Needs({CATALOGUE_ADMINISTRATOR, OPENNESS_OFFICER})
@@ -119,7 +118,7 @@ public abstract class DraftController<C> {
       @Parameter(hidden = true) Locale locale) {
     var item = desk.reader(part, code, caller);
     return desk.done(part, item, desk.drafting().giveBack(
-        part, code, why.version(), why.reasons().strip(), DraftDesk.person(caller)), locale);
+        part, code, why.version(), why.reasons().strip(), Person.of(caller)), locale);
   }
 
   @Needs({CATALOGUE_ADMINISTRATOR, OPENNESS_OFFICER})
@@ -133,7 +132,7 @@ public abstract class DraftController<C> {
   Published publish(@PathVariable String code, @RequestBody @Valid Version version,
       @Parameter(hidden = true) Caller caller) {
     var item = desk.reader(part, code, caller);
-    DraftDesk.refuse(desk.drafting().publish(part, item, version.version(), DraftDesk.person(caller)));
+    desk.drafting().publish(part, item, version.version(), Person.of(caller)).allowed();
     return new Published(code, part.versionNow(code));
   }
 

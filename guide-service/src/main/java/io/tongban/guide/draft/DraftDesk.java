@@ -1,10 +1,10 @@
 package io.tongban.guide.draft;
 
 import io.tongban.access.Caller;
-import io.tongban.guide.draft.model.Draft;
-import io.tongban.guide.draft.model.Outcome;
-import io.tongban.guide.draft.model.Person;
 import io.tongban.guide.guide.Described;
+import io.tongban.guide.review.Draft;
+import io.tongban.guide.review.Outcome;
+import io.tongban.guide.review.Remark;
 import io.tongban.problem.Problem;
 import java.util.List;
 import java.util.Locale;
@@ -61,42 +61,16 @@ public final class DraftDesk {
 
   <C> DraftView view(DraftPart<C> part, Described item, Draft draft, Locale locale) {
     var content = content(part, draft);
-    return DraftView.of(draft, json.readTree(draft.content()),
+    return DraftView.of(item.item().code(), part.name(), draft, json.readTree(draft.content()),
         Remark.of(part.faults(item, content), messages, locale),
         Remark.of(part.obstacles(item, content), messages, locale));
   }
 
   DraftView done(DraftPart<?> part, Described item, Outcome outcome, Locale locale) {
-    return switch (outcome) {
-      case Outcome.Done done -> view(part, item, done.draft(), locale);
-      case Outcome.Refused refused -> throw problem(refused);
-    };
+    return view(part, item, outcome.allowed(), locale);
   }
 
   <C> void refuseUnfit(DraftPart<C> part, Described item, Draft draft) {
-    PartPublishing.unfit(part, item, content(part, draft)).ifPresent(problem -> {
-      throw problem;
-    });
-  }
-
-  static void refuse(Outcome outcome) {
-    if (outcome instanceof Outcome.Refused refused) {
-      throw problem(refused);
-    }
-  }
-
-  private static Problem problem(Outcome.Refused refused) {
-    var draft = refused.asItIs();
-    return switch (refused.reason()) {
-      case CHANGED_MEANWHILE -> new Problem(412, "draft-changed-meanwhile").field("version")
-          .args(draft.editedBy().name(), draft.editedAt(), draft.version());
-      case IN_REVIEW -> new Problem(409, "draft-in-review");
-      case NOT_IN_REVIEW -> new Problem(409, "draft-not-in-review");
-      case OWN_WORK -> new Problem(403, "own-work");
-    };
-  }
-
-  static Person person(Caller caller) {
-    return new Person(caller.id(), caller.name());
+    PartPublishing.refuseUnfit(part, item, content(part, draft));
   }
 }

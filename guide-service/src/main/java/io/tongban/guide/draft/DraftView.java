@@ -1,7 +1,8 @@
 package io.tongban.guide.draft;
 
-import io.tongban.guide.draft.model.Draft;
-import io.tongban.guide.draft.model.Status;
+import io.tongban.guide.review.Draft;
+import io.tongban.guide.review.Remark;
+import io.tongban.guide.review.Status;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ import tools.jackson.databind.JsonNode;
 record DraftView(String code, String part, Status status, int version, int publishedVersion, JsonNode content,
     String editedBy, Instant editedAt, @Nullable String reasons, List<Remark> faults, List<Remark> obstacles) {
 
-  static DraftView of(Draft draft, JsonNode content, List<Remark> faults, List<Remark> obstacles) {
-    return new DraftView(draft.code(), draft.part(), draft.status(), draft.version(), draft.publishedVersion(),
-        content, draft.editedBy().name(), draft.editedAt(), draft.reasons(), faults, obstacles);
+  static DraftView of(String code, String part, Draft draft, JsonNode content, List<Remark> faults,
+      List<Remark> obstacles) {
+    return new DraftView(code, part, draft.status(), draft.version(), draft.seen(), content, draft.editedBy().name(),
+        draft.editedAt(), draft.reasons(), faults, obstacles);
   }
 }

@@ -1,13 +1,13 @@
 package io.tongban.guide.draft;
 
-import io.tongban.guide.draft.model.Draft;
-import io.tongban.guide.draft.model.Outcome;
-import io.tongban.guide.draft.model.Person;
-import io.tongban.guide.draft.model.Step;
 import io.tongban.guide.guide.Described;
+import io.tongban.guide.review.Draft;
+import io.tongban.guide.review.Outcome;
+import io.tongban.guide.review.Person;
+import io.tongban.guide.review.Reviewing;
+import io.tongban.guide.review.Step;
 import io.tongban.problem.Problem;
 import java.time.Clock;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +21,14 @@ class Drafting {
 
   private final Drafts drafts;
   private final PartPublishing publishing;
+  private final Reviewing reviewing;
   private final JsonMapper json;
   private final Clock clock;
 
-  Drafting(Drafts drafts, PartPublishing publishing, JsonMapper json, Clock clock) {
+  Drafting(Drafts drafts, PartPublishing publishing, Reviewing reviewing, JsonMapper json, Clock clock) {
     this.drafts = drafts;
     this.publishing = publishing;
+    this.reviewing = reviewing;
     this.json = json;
     this.clock = clock;
   }
@@ -50,80 +52,57 @@ class Drafting {
       }
       return begin(part, item, text, seen, by);
     }
-    return saved(found.get().edit(known == null ? 0 : known, text, seen, by, clock.instant()));
+    var outcome = found.get().edit(known == null ? 0 : known, text, seen, by, clock.instant());
+    if (outcome instanceof Outcome.Done(var draft)) {
+      drafts.save(code, part.name(), draft);
+    }
+    return outcome;
   }
 
   private Outcome begin(DraftPart<?> part, Described item, String text, @Nullable Integer seen, Person by) {
     var code = item.item().code();
-    var draft = Draft.begun(
-        code, part.name(), text, seen == null ? part.versionNow(code) : seen, by, clock.instant());
-    if (!drafts.begin(draft, item.item())) {
-      return new Outcome.Refused(Outcome.Reason.CHANGED_MEANWHILE, drafts.locked(code, part.name()).orElseThrow());
+    var draft = Draft.begun(text, seen == null ? part.versionNow(code) : seen, by, clock.instant());
+    var stored = stored(part, code);
+    if (!drafts.begin(code, part.name(), draft, item.item())) {
+      return new Outcome.Refused(Outcome.Reason.CHANGED_MEANWHILE, stored.open());
     }
-    drafts.note(draft, Step.BEGUN, by, null, clock.instant());
+    stored.note(Step.BEGUN, by, null, clock.instant());
     return new Outcome.Done(draft);
   }
 
   @Transactional
   Outcome submit(DraftPart<?> part, String code, int known, Person by) {
-    return step(part, code, Step.SUBMITTED, by, null, draft -> draft.submit(known, by));
+    return reviewing.submit(stored(part, code), known, by);
   }
 
   @Transactional
   Outcome withdraw(DraftPart<?> part, String code, int known, Person by) {
-    return step(part, code, Step.WITHDRAWN, by, null, draft -> draft.withdraw(known));
+    return reviewing.withdraw(stored(part, code), known, by);
   }
 
   @Transactional
   Outcome giveBack(DraftPart<?> part, String code, int known, String reasons, Person by) {
-    return step(part, code, Step.RETURNED, by, reasons, draft -> draft.giveBack(known, reasons, by));
+    return reviewing.giveBack(stored(part, code), known, reasons, by);
   }
 
   /** @throws Problem 409 {@code <part>-changed-since-draft} when another version is published than its writer saw */
   @Transactional
   <C> Outcome publish(DraftPart<C> part, Described item, int known, Person by) {
-    var outcome = open(part, item.item().code()).approve(known, by);
-    if (outcome instanceof Outcome.Done done) {
-      var draft = done.draft();
+    return reviewing.publish(stored(part, item.item().code()), known, by, draft -> {
       var content = json.readValue(draft.content(), part.type());
-      var publication = new DraftPart.Publication(draft.editedBy().id(), by.id(), draft.publishedVersion());
+      var publication = new DraftPart.Publication(draft.editedBy().id(), by.id(), draft.seen());
       if (!publishing.publish(part, item, content, publication)) {
-        throw new Problem(409, part.name() + "-changed-since-draft").args(draft.publishedVersion());
+        throw new Problem(409, part.name() + "-changed-since-draft").args(draft.seen());
       }
-      drafts.note(draft, Step.PUBLISHED, by, null, clock.instant());
-      drafts.remove(draft);
-    }
-    return outcome;
+    });
   }
 
   @Transactional
-  void discard(DraftPart<?> part, String code, int known, Person by) {
-    var draft = open(part, code);
-    if (draft.version() != known) {
-      throw new Problem(412, "draft-changed-meanwhile").field("version")
-          .args(draft.editedBy().name(), draft.editedAt(), draft.version());
-    }
-    drafts.note(draft, Step.DISCARDED, by, null, clock.instant());
-    drafts.remove(draft);
+  Outcome discard(DraftPart<?> part, String code, int known, Person by) {
+    return reviewing.discard(stored(part, code), known, by);
   }
 
-  private Outcome step(DraftPart<?> part, String code, Step step, Person by, @Nullable String reasons,
-      Function<Draft, Outcome> decide) {
-    var outcome = saved(decide.apply(open(part, code)));
-    if (outcome instanceof Outcome.Done done) {
-      drafts.note(done.draft(), step, by, reasons, clock.instant());
-    }
-    return outcome;
-  }
-
-  private Outcome saved(Outcome outcome) {
-    if (outcome instanceof Outcome.Done done) {
-      drafts.save(done.draft());
-    }
-    return outcome;
-  }
-
-  private Draft open(DraftPart<?> part, String code) {
-    return drafts.locked(code, part.name()).orElseThrow(() -> new Problem(404, "no-draft").args(code));
+  private StoredDraft stored(DraftPart<?> part, String code) {
+    return new StoredDraft(drafts, code, part.name());
   }
 }

@@ -2,11 +2,11 @@ package io.tongban.guide.draft;
 
 import static java.time.ZoneOffset.UTC;
 
-import io.tongban.guide.draft.model.Draft;
-import io.tongban.guide.draft.model.Person;
-import io.tongban.guide.draft.model.Status;
-import io.tongban.guide.draft.model.Step;
 import io.tongban.guide.guide.Item;
+import io.tongban.guide.review.Draft;
+import io.tongban.guide.review.Person;
+import io.tongban.guide.review.Status;
+import io.tongban.guide.review.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -74,19 +74,19 @@ class Drafts {
   }
 
   /** @return false when somebody else began one at the same moment */
-  boolean begin(Draft draft, Item item) {
+  boolean begin(String code, String part, Draft draft, Item item) {
     return jdbc.sql("""
             insert into draft (code, part, version, status, content, published_version, name, region, organ_code,
                                edited_by, edited_by_name, edited_at)
             values (:code, :part, :version, :status, cast(:content as json), :publishedVersion, :name, :region, :organ,
                     :by, :byName, :at)
             on conflict do nothing""")
-        .param("code", draft.code())
-        .param("part", draft.part())
+        .param("code", code)
+        .param("part", part)
         .param("version", draft.version())
         .param("status", draft.status().name())
         .param("content", draft.content())
-        .param("publishedVersion", draft.publishedVersion())
+        .param("publishedVersion", draft.seen())
         .param("name", item.name())
         .param("region", item.region())
         .param("organ", item.organCode())
@@ -96,7 +96,7 @@ class Drafts {
         .update() == 1;
   }
 
-  void save(Draft draft) {
+  void save(String code, String part, Draft draft) {
     jdbc.sql("""
             update draft set version = :version, status = :status, content = cast(:content as json),
                    published_version = :publishedVersion, edited_by = :by, edited_by_name = :byName, edited_at = :at,
@@ -105,30 +105,30 @@ class Drafts {
         .param("version", draft.version())
         .param("status", draft.status().name())
         .param("content", draft.content())
-        .param("publishedVersion", draft.publishedVersion())
+        .param("publishedVersion", draft.seen())
         .param("by", draft.editedBy().id())
         .param("byName", draft.editedBy().name())
         .param("at", draft.editedAt().atOffset(UTC))
         .param("submittedBy", draft.submittedBy())
         .param("reasons", draft.reasons())
-        .param("code", draft.code())
-        .param("part", draft.part())
+        .param("code", code)
+        .param("part", part)
         .update();
   }
 
-  void remove(Draft draft) {
+  void remove(String code, String part) {
     jdbc.sql("delete from draft where code = :code and part = :part")
-        .param("code", draft.code())
-        .param("part", draft.part())
+        .param("code", code)
+        .param("part", part)
         .update();
   }
 
-  void note(Draft draft, Step step, Person by, @Nullable String reasons, Instant now) {
+  void note(String code, String part, Step step, Person by, @Nullable String reasons, Instant now) {
     jdbc.sql("""
             insert into draft_step (code, part, step, at, by, by_name, reasons)
             values (:code, :part, :step, :at, :by, :byName, :reasons)""")
-        .param("code", draft.code())
-        .param("part", draft.part())
+        .param("code", code)
+        .param("part", part)
         .param("step", step.name())
         .param("at", now.atOffset(UTC))
         .param("by", by.id())
@@ -163,9 +163,8 @@ class Drafts {
   }
 
   private Draft draft(ResultSet row, int number) throws SQLException {
-    return new Draft(row.getString("code"), row.getString("part"), row.getInt("version"),
-        Status.valueOf(row.getString("status")), row.getString("content"), row.getInt("published_version"),
-        new Person(row.getString("edited_by"), row.getString("edited_by_name")),
+    return new Draft(row.getInt("version"), Status.valueOf(row.getString("status")), row.getString("content"),
+        row.getInt("published_version"), new Person(row.getString("edited_by"), row.getString("edited_by_name")),
         row.getObject("edited_at", OffsetDateTime.class).toInstant(), row.getString("submitted_by"),
         row.getString("reasons"));
   }

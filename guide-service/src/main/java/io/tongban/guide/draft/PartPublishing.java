@@ -2,8 +2,7 @@ package io.tongban.guide.draft;
 
 import io.tongban.guide.guide.Described;
 import io.tongban.guide.guide.GuideWriting;
-import io.tongban.problem.Problem;
-import java.util.Optional;
+import io.tongban.guide.review.Unfit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,15 +22,13 @@ public class PartPublishing {
    * Looks at everything again while no guide changes: what is published agrees with the guide of that moment.
    *
    * @return false when another version than the known one is published by now
-   * @throws Problem 409 {@code <part>-not-publishable}
+   * @throws io.tongban.problem.Problem 409 {@code <part>-not-publishable}
    */
   @Transactional
   public <C> boolean publish(
       DraftPart<C> part, Described item, C content, DraftPart.Publication publication) {
     guides.hold();
-    unfit(part, item, content).ifPresent(problem -> {
-      throw problem;
-    });
+    refuseUnfit(part, item, content);
     var published = part.publish(item, content, publication);
     if (published) {
       outdated.mended(item.item().code(), part.name());
@@ -40,17 +37,8 @@ public class PartPublishing {
   }
 
   /** What keeps it from being published: what cannot be read, and only where all can be, what contradicts the item. */
-  static <C> Optional<Problem> unfit(DraftPart<C> part, Described item, C content) {
+  static <C> void refuseUnfit(DraftPart<C> part, Described item, C content) {
     var faults = part.faults(item, content);
-    if (faults.isEmpty()) {
-      faults = part.obstacles(item, content);
-    }
-    if (faults.isEmpty()) {
-      return Optional.empty();
-    }
-    var problem = new Problem(409, part.name() + "-not-publishable").args(faults.size())
-        .field(faults.getFirst().field());
-    faults.forEach(problem::error);
-    return Optional.of(problem);
+    Unfit.refuse(part.name(), faults.isEmpty() ? part.obstacles(item, content) : faults);
   }
 }

@@ -3,7 +3,7 @@ package io.tongban.guide.publicservice;
 import static java.time.ZoneOffset.UTC;
 
 import io.tongban.access.RegionCode;
-import io.tongban.guide.publicservice.model.Person;
+import io.tongban.guide.review.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

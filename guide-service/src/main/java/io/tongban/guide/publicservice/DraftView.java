@@ -1,14 +1,12 @@
 package io.tongban.guide.publicservice;
 
 import io.tongban.guide.publicservice.model.Content;
-import io.tongban.guide.publicservice.model.Draft;
-import io.tongban.guide.publicservice.model.Status;
-import io.tongban.problem.Problem.FieldError;
+import io.tongban.guide.review.Draft;
+import io.tongban.guide.review.Remark;
+import io.tongban.guide.review.Status;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,16 +23,6 @@ import tools.jackson.databind.JsonNode;
 record DraftView(String body, String key, Status status, int version, int seen, JsonNode content,
     List<Content.Told> elements, String editedBy, Instant editedAt, @Nullable String reasons, List<Remark> faults,
     List<Remark> obstacles) {
-
-  record Remark(String field, String code, String message) {
-
-    static List<Remark> of(List<FieldError> errors, MessageSource messages, Locale locale) {
-      return errors.stream()
-          .map(error -> new Remark(error.field(), error.code(),
-              messages.getMessage("error." + error.code(), error.args(), locale)))
-          .toList();
-    }
-  }
 
   static DraftView of(ServiceId id, Draft draft, JsonNode content, List<Content.Told> elements, List<Remark> faults,
       List<Remark> obstacles) {

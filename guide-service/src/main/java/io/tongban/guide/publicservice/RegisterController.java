@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tongban.access.Caller;
 import io.tongban.access.Needs;
 import io.tongban.access.RegionCode;
-import io.tongban.guide.publicservice.model.Person;
+import io.tongban.guide.review.Person;
 import io.tongban.problem.Problem;
 import java.net.URI;
 import java.time.Instant;
@@ -94,7 +94,7 @@ class RegisterController {
       throw new Problem(403, "wrong-region");
     }
     refuse(form, region);
-    return registering.save(form.body(body, Objects.requireNonNull(region)), new Person(caller.id(), caller.name()));
+    return registering.save(form.body(body, Objects.requireNonNull(region)), Person.of(caller));
   }
 
   @Needs({CATALOGUE_ADMINISTRATOR, OPENNESS_OFFICER, PUBLIC_SERVICE_EDITOR})

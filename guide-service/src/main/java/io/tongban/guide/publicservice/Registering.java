@@ -1,6 +1,6 @@
 package io.tongban.guide.publicservice;
 
-import io.tongban.guide.publicservice.model.Person;
+import io.tongban.guide.review.Person;
 import io.tongban.problem.Problem;
 import java.time.Clock;
 import org.springframework.stereotype.Service;

@@ -10,11 +10,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tongban.access.Caller;
 import io.tongban.access.Needs;
 import io.tongban.calendar.WorkingCalendar;
-import io.tongban.guide.publicservice.model.Draft;
 import io.tongban.guide.publicservice.model.Fee;
-import io.tongban.guide.publicservice.model.Outcome;
-import io.tongban.guide.publicservice.model.Person;
 import io.tongban.guide.publicservice.model.Snapshot;
+import io.tongban.guide.review.Draft;
+import io.tongban.guide.review.Outcome;
+import io.tongban.guide.review.Person;
+import io.tongban.guide.review.Remark;
+import io.tongban.guide.review.Unfit;
 import io.tongban.problem.Problem;
 import io.tongban.problem.Problem.FieldError;
 import jakarta.validation.Valid;
@@ -91,7 +93,7 @@ class ServiceDraftController {
     var id = ServiceId.of(body, service);
     var content = Objects.requireNonNullElse(draft.content(), new Written(null, null, null, null, null));
     return done(found, id, drafting.save(id, content, Objects.requireNonNullElse(draft.version(), 0),
-        Objects.requireNonNullElse(draft.seen(), 0), person(caller)), locale);
+        Objects.requireNonNullElse(draft.seen(), 0), Person.of(caller)), locale);
   }
 
   @Needs({CATALOGUE_ADMINISTRATOR, PUBLIC_SERVICE_EDITOR})
@@ -101,7 +103,7 @@ class ServiceDraftController {
   void discard(@PathVariable BodyCode body, @PathVariable String service, @RequestParam int version,
       @Parameter(hidden = true) Caller caller) {
     access.body(body, caller, ServiceAccess.WRITERS);
-    drafting.discard(ServiceId.of(body, service), version, person(caller));
+    drafting.discard(ServiceId.of(body, service), version, Person.of(caller)).allowed();
   }
 
   @Needs({CATALOGUE_ADMINISTRATOR, PUBLIC_SERVICE_EDITOR})
@@ -114,7 +116,7 @@ class ServiceDraftController {
     var found = open(access.body(body, caller, ServiceAccess.WRITERS));
     var id = ServiceId.of(body, service);
     refuseUnfit(found, id, draft(id));
-    return done(found, id, drafting.submit(id, version.version(), person(caller)), locale);
+    return done(found, id, drafting.submit(id, version.version(), Person.of(caller)), locale);
   }
 
   @Needs({CATALOGUE_ADMINISTRATOR, PUBLIC_SERVICE_EDITOR})
@@ -124,7 +126,7 @@ class ServiceDraftController {
       @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Locale locale) {
     var found = access.body(body, caller, ServiceAccess.WRITERS);
     var id = ServiceId.of(body, service);
-    return done(found, id, drafting.withdraw(id, version.version(), person(caller)), locale);
+    return done(found, id, drafting.withdraw(id, version.version(), Person.of(caller)), locale);
   }
 
   @Needs({CATALOGUE_ADMINISTRATOR, OPENNESS_OFFICER})
@@ -134,7 +136,7 @@ class ServiceDraftController {
       @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Locale locale) {
     var found = access.body(body, caller, ServiceAccess.REVIEWERS);
     var id = ServiceId.of(body, service);
-    return done(found, id, drafting.giveBack(id, why.version(), why.reasons().strip(), person(caller)), locale);
+    return done(found, id, drafting.giveBack(id, why.version(), why.reasons().strip(), Person.of(caller)), locale);
   }
 
   @Needs({CATALOGUE_ADMINISTRATOR, OPENNESS_OFFICER})
@@ -150,9 +152,7 @@ class ServiceDraftController {
     var found = open(access.body(body, caller, ServiceAccess.REVIEWERS));
     var id = ServiceId.of(body, service);
     refuseUnfit(found, id, draft(id));
-    if (drafting.publish(found, id, version.version(), person(caller)) instanceof Outcome.Refused refused) {
-      throw problem(refused);
-    }
+    drafting.publish(found, id, version.version(), Person.of(caller)).allowed();
   }
 
   @Needs({CATALOGUE_ADMINISTRATOR, OPENNESS_OFFICER, PUBLIC_SERVICE_EDITOR})
@@ -173,7 +173,7 @@ class ServiceDraftController {
   void end(@PathVariable BodyCode body, @PathVariable String service, @RequestBody @Valid Ending ending,
       @Parameter(hidden = true) Caller caller) {
     access.body(body, caller, ServiceAccess.REVIEWERS);
-    drafting.end(ServiceId.of(body, service), ending.day(), ending.reasons().strip(), person(caller));
+    drafting.end(ServiceId.of(body, service), ending.day(), ending.reasons().strip(), Person.of(caller));
   }
 
   private PublicBody open(PublicBody body) {
@@ -184,36 +184,13 @@ class ServiceDraftController {
   }
 
   private DraftView done(PublicBody body, ServiceId id, Outcome outcome, Locale locale) {
-    return switch (outcome) {
-      case Outcome.Done done -> view(body, id, done.draft(), locale);
-      case Outcome.Refused refused -> throw problem(refused);
-    };
-  }
-
-  private static Problem problem(Outcome.Refused refused) {
-    var draft = refused.asItIs();
-    return switch (refused.reason()) {
-      case CHANGED_MEANWHILE -> new Problem(412, "draft-changed-meanwhile").field("version")
-          .args(draft.editedBy().name(), draft.editedAt(), draft.version());
-      case IN_REVIEW -> new Problem(409, "draft-in-review");
-      case NOT_IN_REVIEW -> new Problem(409, "draft-not-in-review");
-      case OWN_WORK -> new Problem(403, "own-work");
-      case STALE -> new Problem(409, "public-service-changed-since-draft").args(draft.seen());
-    };
+    return view(body, id, outcome.allowed(), locale);
   }
 
   private void refuseUnfit(PublicBody body, ServiceId id, Draft draft) {
     var written = written(draft);
     var faults = proofreading.faults(written);
-    if (faults.isEmpty()) {
-      faults = obstacles(body, id, written);
-    }
-    if (!faults.isEmpty()) {
-      var problem = new Problem(409, "public-service-not-publishable").args(faults.size())
-          .field(faults.getFirst().field());
-      faults.forEach(problem::error);
-      throw problem;
-    }
+    Unfit.refuse("public-service", faults.isEmpty() ? obstacles(body, id, written) : faults);
   }
 
   private List<FieldError> obstacles(PublicBody body, ServiceId id, Written written) {
@@ -231,20 +208,16 @@ class ServiceDraftController {
     var written = written(draft);
     return DraftView.of(id, draft, json.readTree(draft.content()),
         proofreading.content(written).told(proofreading.elements()),
-        DraftView.Remark.of(proofreading.faults(written), messages, locale),
-        DraftView.Remark.of(obstacles(body, id, written), messages, locale));
+        Remark.of(proofreading.faults(written), messages, locale),
+        Remark.of(obstacles(body, id, written), messages, locale));
   }
 
   private Draft draft(ServiceId id) {
-    return drafts.find(id).orElseThrow(() -> new Problem(404, "no-service-draft").args(id.body(), id.key()));
+    return drafts.find(id).orElseThrow(() -> StoredDraft.noDraft(id));
   }
 
   private Written written(Draft draft) {
     return json.readValue(draft.content(), Written.class);
-  }
-
-  private static Person person(Caller caller) {
-    return new Person(caller.id(), caller.name());
   }
 
   /** @param version the one read last */

@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tongban.access.Caller;
 import io.tongban.access.Needs;
-import io.tongban.guide.publicservice.model.Status;
+import io.tongban.guide.review.Status;
 import io.tongban.problem.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,15 @@
 package io.tongban.guide.publicservice;
 
-import io.tongban.guide.publicservice.model.Draft;
-import io.tongban.guide.publicservice.model.Outcome;
-import io.tongban.guide.publicservice.model.Person;
+import io.tongban.guide.publicservice.model.ServiceStep;
 import io.tongban.guide.publicservice.model.Snapshot;
-import io.tongban.guide.publicservice.model.Step;
+import io.tongban.guide.review.Draft;
+import io.tongban.guide.review.Outcome;
+import io.tongban.guide.review.Person;
+import io.tongban.guide.review.Reviewing;
+import io.tongban.guide.review.Step;
 import io.tongban.problem.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,15 +23,17 @@ class ServiceDrafting {
 
   private final ServiceDrafts drafts;
   private final Services services;
+  private final Reviewing reviewing;
   private final ServiceProofreading proofreading;
   private final Wording wording;
   private final JsonMapper json;
   private final Clock clock;
 
-  ServiceDrafting(ServiceDrafts drafts, Services services, ServiceProofreading proofreading, Wording wording,
-      JsonMapper json, Clock clock) {
+  ServiceDrafting(ServiceDrafts drafts, Services services, Reviewing reviewing, ServiceProofreading proofreading,
+      Wording wording, JsonMapper json, Clock clock) {
     this.drafts = drafts;
     this.services = services;
+    this.reviewing = reviewing;
     this.proofreading = proofreading;
     this.wording = wording;
     this.json = json;
@@ -53,7 +56,7 @@ class ServiceDrafting {
     services.locked(id);
     var found = drafts.locked(id);
     if (found.isEmpty() && known != 0) {
-      throw noDraft(id);
+      throw StoredDraft.noDraft(id);
     }
     var outcome = found.isEmpty()
         ? new Outcome.Done(Draft.begun(text, seen, by, clock.instant()))
@@ -62,7 +65,7 @@ class ServiceDrafting {
       drafts.save(id, draft);
       services.drafted(id, content.name(), missing);
       if (found.isEmpty()) {
-        services.note(id, Step.BEGUN, by, null, clock.instant());
+        stored(id).note(Step.BEGUN, by, null, clock.instant());
       }
     }
     return outcome;
@@ -70,45 +73,42 @@ class ServiceDrafting {
 
   @Transactional
   Outcome submit(ServiceId id, int known, Person by) {
-    return step(id, Step.SUBMITTED, by, null, draft -> draft.submit(known, by));
+    return reviewing.submit(stored(id), known, by);
   }
 
   @Transactional
   Outcome withdraw(ServiceId id, int known, Person by) {
-    return step(id, Step.WITHDRAWN, by, null, draft -> draft.withdraw(known));
+    return reviewing.withdraw(stored(id), known, by);
   }
 
   @Transactional
   Outcome giveBack(ServiceId id, int known, String reasons, Person by) {
-    return step(id, Step.RETURNED, by, reasons, draft -> draft.giveBack(known, reasons, by));
+    return reviewing.giveBack(stored(id), known, reasons, by);
   }
 
+  /** @throws Problem 409 {@code public-service-changed-since-draft} when its writer saw another version */
   @Transactional
   Outcome publish(PublicBody body, ServiceId id, int known, Person by) {
-    var service = services.locked(id).orElseThrow(() -> noDraft(id));
-    var outcome = open(id).approve(known, service.version(), by);
-    if (outcome instanceof Outcome.Done(var draft)) {
+    var service = services.locked(id).orElseThrow(() -> StoredDraft.noDraft(id));
+    return reviewing.publish(stored(id), known, by, draft -> {
+      if (draft.seen() != service.version()) {
+        throw new Problem(409, "public-service-changed-since-draft").args(draft.seen());
+      }
       var content = proofreading.content(json.readValue(draft.content(), Written.class));
       var snapshot = Snapshot.of(content, body.name(), proofreading.elements());
       services.publish(id, content.name(), wording.terms(body, content.name(), content.words()),
           json.writeValueAsString(snapshot), draft.editedBy(), by, clock.instant());
-      services.note(id, Step.PUBLISHED, by, null, clock.instant());
-      drafts.remove(id);
-    }
-    return outcome;
+    });
   }
 
   /** What was never published is gone with its draft. */
   @Transactional
-  void discard(ServiceId id, int known, Person by) {
-    var draft = open(id);
-    if (draft.version() != known) {
-      throw new Problem(412, "draft-changed-meanwhile").field("version")
-          .args(draft.editedBy().name(), draft.editedAt(), draft.version());
+  Outcome discard(ServiceId id, int known, Person by) {
+    var outcome = reviewing.discard(stored(id), known, by);
+    if (outcome instanceof Outcome.Done) {
+      services.forget(id);
     }
-    services.note(id, Step.DISCARDED, by, null, clock.instant());
-    drafts.remove(id);
-    services.forget(id);
+    return outcome;
   }
 
   /** @param day first day on which the service is not offered any more; null to offer it again */
@@ -117,24 +117,10 @@ class ServiceDrafting {
     var service = services.locked(id).filter(one -> one.version() > 0)
         .orElseThrow(() -> new Problem(404, "public-service-not-found").args(id.body(), id.key()));
     services.end(service.id(), day);
-    services.note(id, day == null ? Step.RESUMED : Step.ENDED, by, reasons, clock.instant());
+    services.note(id, day == null ? ServiceStep.RESUMED : ServiceStep.ENDED, by, reasons, clock.instant());
   }
 
-  private Outcome step(ServiceId id, Step step, Person by, @Nullable String reasons,
-      Function<Draft, Outcome> decide) {
-    var outcome = decide.apply(open(id));
-    if (outcome instanceof Outcome.Done(var draft)) {
-      drafts.save(id, draft);
-      services.note(id, step, by, reasons, clock.instant());
-    }
-    return outcome;
-  }
-
-  private Draft open(ServiceId id) {
-    return drafts.locked(id).orElseThrow(() -> noDraft(id));
-  }
-
-  private static Problem noDraft(ServiceId id) {
-    return new Problem(404, "no-service-draft").args(id.body(), id.key());
+  private StoredDraft stored(ServiceId id) {
+    return new StoredDraft(drafts, services, id);
   }
 }

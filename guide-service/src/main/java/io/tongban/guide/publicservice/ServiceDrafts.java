@@ -2,9 +2,9 @@ package io.tongban.guide.publicservice;
 
 import static java.time.ZoneOffset.UTC;
 
-import io.tongban.guide.publicservice.model.Draft;
-import io.tongban.guide.publicservice.model.Person;
-import io.tongban.guide.publicservice.model.Status;
+import io.tongban.guide.review.Draft;
+import io.tongban.guide.review.Person;
+import io.tongban.guide.review.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

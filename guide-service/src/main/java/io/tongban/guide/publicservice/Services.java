@@ -2,8 +2,8 @@ package io.tongban.guide.publicservice;
 
 import static java.time.ZoneOffset.UTC;
 
-import io.tongban.guide.publicservice.model.Person;
-import io.tongban.guide.publicservice.model.Step;
+import io.tongban.guide.publicservice.model.ServiceStep;
+import io.tongban.guide.review.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -70,7 +70,7 @@ class Services {
   /** @param snapshot JSON */
   record Kept(int version, Instant publishedAt, String snapshot) {}
 
-  record Done(Step step, Instant at, String by, @Nullable String reasons) {}
+  record Done(ServiceStep step, Instant at, String by, @Nullable String reasons) {}
 
   Optional<Stored> find(ServiceId id) {
     return jdbc.sql("select * from public_service where body = :body and key = :key")
@@ -193,7 +193,7 @@ class Services {
         .query((row, n) -> kept(row)).optional();
   }
 
-  void note(ServiceId id, Step step, Person by, @Nullable String reasons, Instant now) {
+  void note(ServiceId id, ServiceStep step, Person by, @Nullable String reasons, Instant now) {
     jdbc.sql("""
             insert into public_service_step (body, key, step, at, by, by_name, reasons)
             values (:body, :key, :step, :at, :by, :byName, :reasons)""")
@@ -214,7 +214,7 @@ class Services {
             where body = :body and key = :key order by id""")
         .param("body", id.body())
         .param("key", id.key())
-        .query((row, n) -> new Done(Step.valueOf(row.getString("step")),
+        .query((row, n) -> new Done(ServiceStep.valueOf(row.getString("step")),
             row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("by_name"), row.getString("reasons")))
         .list();
   }

@@ -1,4 +1,4 @@
-package io.tongban.guide.draft.model;
+package io.tongban.guide.review;
 
 /** What was done to a draft. Saving is no step: it happens by itself while somebody writes. */
 public enum Step {

@@ -1,4 +1,4 @@
-package io.tongban.guide.publicservice.model;
+package io.tongban.guide.review;
 
 /** Where a draft stands. A published or discarded one is no draft any more. */
 public enum Status {

@@ -1,4 +1,4 @@
-package io.tongban.guide.draft;
+package io.tongban.guide.review;
 
 import io.tongban.problem.Problem.FieldError;
 import java.util.List;
@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /** A fault in the reader's language, with the place it belongs to. */
-record Remark(String field, String code, String message) {
+public record Remark(String field, String code, String message) {
 
-  static List<Remark> of(List<FieldError> errors, MessageSource messages, Locale locale) {
+  public static List<Remark> of(List<FieldError> errors, MessageSource messages, Locale locale) {
     return errors.stream()
         .map(error -> new Remark(error.field(), error.code(),
             messages.getMessage("error." + error.code(), error.args(), locale)))

@@ -1,8 +1,0 @@
-package io.tongban.guide.draft.model;
-
-/** Where a draft stands. A published or discarded one is no draft any more. */
-public enum Status {
-  DRAFTING,
-  IN_REVIEW,
-  RETURNED
-}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tongban.guide.draft.model;
-
-import org.jspecify.annotations.NullMarked;
