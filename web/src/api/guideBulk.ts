@@ -1,5 +1,5 @@
 import { address, get, post } from './client';
-import type { Remark } from './guideDrafts';
+import type { Remark } from './drafts';
 import type { Page } from './page';
 
 /** A change to one aspect of an organ's guides; without `find` the aspect is written anew. */

@@ -1,13 +1,8 @@
-import { address, get, post, put, remove, segment, type Query } from './client';
+import { get, segment, type Query } from './client';
+import { draftAt, type Drafted, type DraftStatus, type Remark } from './drafts';
 import type { WrittenForm } from './forms';
 import type { Guide } from './guides';
 import type { Checklist } from './situations';
-
-export interface Remark {
-  field: string;
-  code: string;
-  message: string;
-}
 
 /** What a writer writes: an aspect left out speaks for itself. */
 export interface Written {
@@ -16,34 +11,16 @@ export interface Written {
   faq: { question: string; answer: string }[];
 }
 
-export type DraftStatus = 'DRAFTING' | 'IN_REVIEW' | 'RETURNED';
-
 /** What is drafted: a guide's own text, the questions that tell situations apart, the application form. */
 export type Part = 'guide' | 'situations' | 'form';
 
-/** `faults` keep it from being read, `obstacles` from being published. */
-export interface Draft<C> {
+export interface Draft<C> extends Drafted<C> {
   code: string;
   part: Part;
-  status: DraftStatus;
-  version: number;
   publishedVersion: number;
-  content: C;
-  editedBy: string;
-  editedAt: string;
-  reasons: string | null;
-  faults: Remark[];
-  obstacles: Remark[];
 }
 
 export type GuideDraft = Draft<Partial<Written>>;
-
-export interface Step {
-  step: 'BEGUN' | 'SUBMITTED' | 'WITHDRAWN' | 'RETURNED' | 'PUBLISHED' | 'DISCARDED';
-  at: string;
-  by: string;
-  reasons: string | null;
-}
 
 export interface ListedDraft {
   code: string;
@@ -95,16 +72,8 @@ export const listedDrafts = (after: string | null) =>
 export const outdatedParts = (after: string | null) =>
   get<{ parts: Outdated[]; next: string | null }>('/api/guides/outdated', { after })
     .then(({ parts, next }) => ({ items: parts, next }));
-export const draft = <C>(part: Part, code: string) => get<Draft<C>>(at(part, code));
-export const saveDraft = <C extends object>(part: Part, code: string, version: number | null, publishedVersion: number | null, content: C) =>
-  put<Draft<C>>(at(part, code), { version, publishedVersion, ...content });
-export const discardDraft = (part: Part, code: string, version: number) => remove(address(at(part, code), { version }));
-export const draftSteps = (part: Part, code: string) => get<Step[]>(`${at(part, code)}/steps`);
-export const submitDraft = (part: Part, code: string, version: number) => post(`${at(part, code)}/submission`, { version });
-export const withdrawDraft = (part: Part, code: string, version: number) => post(`${at(part, code)}/withdrawal`, { version });
-export const returnDraft = (part: Part, code: string, version: number, reasons: string) =>
-  post(`${at(part, code)}/return`, { version, reasons });
-export const publishDraft = (part: Part, code: string, version: number) => post(`${at(part, code)}/publication`, { version });
+export const draftOf = <C>(part: Part, code: string) =>
+  draftAt<Draft<C>>(at(part, code), (publishedVersion) => ({ publishedVersion }), `${at(part, code)}/steps`);
 
 export const previewDraft = (code: string) => get<Guide>(`${at('guide', code)}/preview`);
 export const tryDraft = (code: string, answers: string) => get<Checklist>(`${at('situations', code)}/preview`, { answers });

@@ -1,6 +1,6 @@
-import { address, get, post, put, remove, segment, type Query } from './client';
+import { get, post, put, segment, type Query } from './client';
+import { draftAt, type Drafted, type DraftStatus } from './drafts';
 import type { Page } from './page';
-import type { DraftStatus, Remark } from './guideDrafts';
 
 export interface Kind {
   code: string;
@@ -90,20 +90,12 @@ export interface Element {
   value: string | null;
 }
 
-/** `elements`: as everybody would read them; `obstacles`: what keeps it from being published. */
-export interface ServiceDraft {
+/** `elements`: as everybody would read them. */
+export interface ServiceDraft extends Drafted<Partial<WrittenService>> {
   body: string;
   key: string;
-  status: DraftStatus;
-  version: number;
   seen: number;
-  content: Partial<WrittenService>;
   elements: Element[];
-  editedBy: string;
-  editedAt: string;
-  reasons: string | null;
-  faults: Remark[];
-  obstacles: Remark[];
 }
 
 /** A published service; `said`: what of a value is neither a promise nor a fee. */
@@ -162,18 +154,7 @@ export const serviceDrafts = (after: string | null): Promise<Page<ListedServiceD
   get<{ drafts: ListedServiceDraft[]; next: string | null }>(`${HOME}/drafts`, { after })
     .then(({ drafts, next }) => ({ items: drafts, next }));
 export const publicService = (body: string, service: string) => get<PublicService>(at(body, service));
-export const serviceDraft = (body: string, service: string) => get<ServiceDraft>(`${at(body, service)}/draft`);
-export const saveServiceDraft = (body: string, service: string, version: number | null, seen: number, written: unknown) =>
-  put<ServiceDraft>(`${at(body, service)}/draft`, { version, seen, ...(written as object) });
-export const discardServiceDraft = (body: string, service: string, version: number) =>
-  remove(address(`${at(body, service)}/draft`, { version }));
-export const submitService = (body: string, service: string, version: number) =>
-  post<ServiceDraft>(`${at(body, service)}/draft/submission`, { version });
-export const withdrawService = (body: string, service: string, version: number) =>
-  post<ServiceDraft>(`${at(body, service)}/draft/withdrawal`, { version });
-export const returnService = (body: string, service: string, version: number, reasons: string) =>
-  post<ServiceDraft>(`${at(body, service)}/draft/return`, { version, reasons });
-export const publishService = (body: string, service: string, version: number) =>
-  post<undefined>(`${at(body, service)}/draft/publication`, { version });
+export const draftOfService = (body: string, service: string) => draftAt<ServiceDraft>(
+  `${at(body, service)}/draft`, (published) => ({ seen: published ?? 0 }), `${at(body, service)}/steps`);
 export const endService = (body: string, service: string, day: string | null, reasons: string) =>
   post<undefined>(`${at(body, service)}/ending`, { day, reasons });

@@ -1,5 +1,7 @@
 const ITEM = '11120116MB0A00026R4000131012000';
 const REVIEWED = '11120116MB0A00026R4000131099000';
+/** Somebody else saves here while it is being written. */
+const CONTESTED = '11120116MB0A00026R4000131098000';
 const GUIDE = {
   code: ITEM, name: '食品经营许可（新办）', region: '120116', organ: { code: 'x', name: '滨海新区行政审批局' }, version: 4, complete: false,
   missing: ['quota'], materials: [], faq: [{ question: '可以代办吗？', answer: '可以，出具委托书。' }], updatedAt: '2026-04-01T09:00:00+08:00',
@@ -103,6 +105,7 @@ export const GUIDE_ANSWERS = [
       { field: 'questions[0].answers[0].effects[1].limitDays', code: 'limit-over-promise', message: '时限 7 个工作日超过事项承诺的 5 个工作日。' }] }],
     next: null,
   })],
+  ['PUT', new RegExp(`^/api/guides/${CONTESTED}(/[a-z]+)?/draft$`), () => ({ status: 412, body: { code: 'draft-changed-meanwhile', status: 412, title: '草稿已被修改' } })],
   ['GET', /^\/api\/guides\/[^/]+\/situations$/, () => ({ code: ITEM, version: 2, first: ['kind'], questions: QUESTIONS.questions.slice(0, 1), outdated: [] })],
   ['GET', new RegExp(`^/api/guides/${REVIEWED}/situations/draft$`), () => questionsDraft({ status: 'IN_REVIEW' })],
   ['GET', /^\/api\/guides\/[^/]+\/situations\/draft$/, () => questionsDraft({ faults: [CIRCLE] })],
@@ -135,6 +138,21 @@ async function write(page) {
 }
 
 const saved = (page) => page.waitForFunction(() => document.querySelector('[data-test="draft-state"]').textContent.includes('草稿已保存'));
+
+async function contested(page, field, words) {
+  await page.fill(field, words);
+  await page.waitForSelector('[data-test="meanwhile"]');
+  const mine = await page.textContent('[data-test="words-mine"]');
+  if (mine.trim() !== words || (await page.inputValue(field)) !== words) throw new Error('own words are lost');
+}
+
+async function taken(page, field, words) {
+  await contested(page, field, words);
+  await page.click('[data-test="meanwhile-take"]');
+  await page.waitForSelector('[data-test="kept-words"]');
+  if ((await page.textContent('[data-test="words-mine"]')).trim() !== words) throw new Error('own words are not kept');
+  if ((await page.inputValue(field)) === words) throw new Error('the other text was not taken');
+}
 
 async function ask(page) {
   if (!(await page.textContent('[data-test="obstacles"]')).includes('“您经营哪一类？” → “经营面积有多大？” → “您经营哪一类？”')) throw new Error('path not in words');
@@ -210,6 +228,13 @@ export const GUIDE_PAGES = [
   { name: 'completeness-public', path: '/completeness' },
   { name: 'completeness-english', path: '/completeness', lang: 'en' },
   { name: 'guide-editor', path: `/admin/guides/${ITEM}`, as: 'officer', act: write },
+  { name: 'guide-editor-meanwhile', path: `/admin/guides/${CONTESTED}`, as: 'officer', act: (page) => contested(page, '#aspect-placeAndTime', '政务服务中心四楼') },
+  { name: 'guide-editor-kept', path: `/admin/guides/${CONTESTED}`, as: 'officer', act: (page) => taken(page, '#aspect-placeAndTime', '政务服务中心四楼') },
+  { name: 'guide-editor-situations-meanwhile', path: `/admin/guides/${CONTESTED}/situations`, as: 'officer', act: async (page) => {
+    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
+    await contested(page, '#question-0-text', '您卖什么？');
+  } },
+  { name: 'guide-editor-form-meanwhile', path: `/admin/guides/${CONTESTED}/form`, as: 'officer', lang: 'en', act: (page) => contested(page, '#edit-title', '食品经营申请表') },
   { name: 'guide-review', path: `/admin/guides/${REVIEWED}`, as: 'officer' },
   { name: 'guide-editor-situations', path: `/admin/guides/${ITEM}/situations`, as: 'officer', act: ask },
   { name: 'guide-review-situations', path: `/admin/guides/${REVIEWED}/situations`, as: 'officer', act: history },

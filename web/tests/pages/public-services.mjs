@@ -58,7 +58,12 @@ export const PUBLIC_SERVICE_ANSWERS = [
   ]],
   ['GET', /^\/api\/public-services\/[^/]+\/services\/reviewed\/draft$/, () => draft({ status: 'IN_REVIEW', obstacles: [] })],
   ['GET', /^\/api\/public-services\/[^/]+\/services\/[^/]+\/draft$/, () => draft({})],
+  ['PUT', /^\/api\/public-services\/[^/]+\/services\/contested\/draft$/, () => ({ status: 412, body: { code: 'draft-changed-meanwhile', status: 412, title: '草稿已被修改' } })],
   ['PUT', /^\/api\/public-services\/[^/]+\/services\/[^/]+\/draft$/, () => draft({ version: 4 })],
+  ['GET', /^\/api\/public-services\/[^/]+\/services\/[^/]+\/steps$/, () => [
+    { step: 'BEGUN', at: '2026-03-19T09:00:00+08:00', by: '李供水', reasons: null },
+    { step: 'ENDED', at: '2026-04-10T09:00:00+08:00', by: '张管理', reasons: '并入客服' },
+  ]],
   ['GET', /^\/api\/public-services\/[^/]+\/services\/[^/]+$/, () => ({
     key: 'supply', name: '居民供水', words: null, version: 1, elements: ELEMENTS, promises: [], fees: [],
   })],
@@ -78,6 +83,14 @@ async function write(page) {
   await page.waitForFunction(() => document.querySelector('[data-test="draft-state"]').textContent.includes('草稿已保存'));
 }
 
+async function contested(page) {
+  await page.fill('#elements-duties', '营业厅受理');
+  await page.fill('#fees-0-amount', '5.10');
+  await page.waitForSelector('[data-test="meanwhile"]');
+  const mine = await page.$$eval('[data-test="words-mine"]', (all) => all.map((one) => one.textContent.trim()));
+  if (mine.join() !== '营业厅受理,5.10') throw new Error(`own words are lost: ${mine}`);
+}
+
 export const PUBLIC_SERVICE_PAGES = [
   { name: 'public-services', path: '/admin/public-services', as: 'officer', act: (page) => page.click('[data-test="body-add"] summary') },
   { name: 'public-services-editor', path: '/admin/public-services', as: 'bodyEditor' },
@@ -85,6 +98,7 @@ export const PUBLIC_SERVICE_PAGES = [
   { name: 'public-body', path: `/admin/public-services/${BODY}`, as: 'officer', act: click('record-add') },
   { name: 'public-body-editor', path: `/admin/public-services/${BODY}`, as: 'bodyEditor' },
   { name: 'public-service-editor', path: `/admin/public-services/${BODY}/services/supply`, as: 'bodyEditor', act: write },
+  { name: 'public-service-meanwhile', path: `/admin/public-services/${BODY}/services/contested`, as: 'bodyEditor', act: contested },
   { name: 'public-service-review', path: `/admin/public-services/${BODY}/services/reviewed`, as: 'officer' },
   { name: 'public-service-english', path: `/admin/public-services/${BODY}/services/supply`, as: 'officer', lang: 'en' },
 ];

@@ -1,7 +1,8 @@
 import { shallowRef } from 'vue';
-import { previewDraft, type Written } from '@/api/guideDrafts';
+import { draftOf, previewDraft, type Written } from '@/api/guideDrafts';
 import { guide, type Guide } from '@/api/guides';
-import { missing, useDrafting } from './drafting';
+import { missing, useDrafting } from '../drafts/drafting';
+import { CATALOGUE } from '../sections';
 
 /** Where a value was written by a person; everything else speaks for itself. */
 const WRITTEN = ['WRITTEN', 'LOCAL'];
@@ -30,12 +31,13 @@ export function filled(written: Written): Written {
 export function useWriting(code: string) {
   const shown = shallowRef<Guide | null>(null);
   const preview = shallowRef<Guide | null>(null);
-  const drafting = useDrafting<Written>('guide', code, {
+  const drafting = useDrafting(draftOf<Partial<Written>>('guide', code), {
+    writers: CATALOGUE,
     begin: async () => {
       shown.value = await guide(code).catch((error) => missing<Guide>(error));
       return { version: shown.value?.version ?? null, content: writtenOf(shown.value) };
     },
-    content: (drafted) => ({ aspects: { ...drafted.aspects }, materials: drafted.materials ?? [], faq: drafted.faq ?? [] }),
+    content: (drafted: Partial<Written>) => ({ aspects: { ...drafted.aspects }, materials: drafted.materials ?? [], faq: drafted.faq ?? [] }),
     filled,
     look: async () => {
       preview.value = drafting.current.value ? await previewDraft(code).catch(() => null) : shown.value;

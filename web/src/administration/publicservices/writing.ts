@@ -1,23 +1,13 @@
-import { computed, reactive, ref, shallowRef, watch } from 'vue';
-import { asProblem, type Problem } from '@/api/problem';
+import { shallowRef } from 'vue';
 import {
-  publicService, saveServiceDraft, serviceDraft,
-  type PublicService, type ServiceDraft, type WrittenFee, type WrittenPromise, type WrittenService,
+  draftOfService, publicService, type PublicService, type WrittenFee, type WrittenPromise, type WrittenService,
 } from '@/api/publicServices';
-
-/** Typing rests this long before it is saved, in milliseconds. */
-const REST = 1200;
-
-const missing = <T>(error: unknown): T | null => {
-  if (asProblem(error).status === 404) return null;
-  throw error;
-};
-
-const EMPTY: WrittenService = { name: '', words: '', elements: {}, promises: [], fees: [] };
+import { missing, useDrafting } from '../drafts/drafting';
+import { SERVICE_WRITERS } from '../sections';
 
 /** What the published service says, to begin a draft with. */
 export function writtenOf(published: PublicService | null): WrittenService {
-  if (!published) return { ...EMPTY, elements: {}, promises: [], fees: [] };
+  if (!published) return { name: '', words: '', elements: {}, promises: [], fees: [] };
   return {
     name: published.name,
     words: published.words ?? '',
@@ -45,69 +35,20 @@ export function filled(written: WrittenService) {
   };
 }
 
-/** A service being written: saves by itself while somebody types, and shows how it would read. */
+/** A service being written, and how it would read. */
 export function useServiceWriting(body: string, service: string) {
-  const published = shallowRef<PublicService | null>(null);
-  const current = shallowRef<ServiceDraft | null>(null);
-  const written = reactive<WrittenService>({ ...EMPTY });
-  const problem = shallowRef<Problem | null>(null);
-  const state = ref<'loading' | 'ready' | 'typing' | 'saving' | 'saved' | 'failed'>('loading');
-  const writable = computed(() => current.value?.status !== 'IN_REVIEW');
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let quiet = true;
-
-  async function load() {
-    state.value = 'loading';
-    problem.value = null;
-    clearTimeout(timer);
-    quiet = true;
-    try {
-      [published.value, current.value] = await Promise.all([
-        publicService(body, service).catch((error) => missing<PublicService>(error)),
-        serviceDraft(body, service).catch((error) => missing<ServiceDraft>(error)),
-      ]);
-      const from = current.value?.content;
-      Object.assign(written, from
-        ? {
-          name: from.name ?? '', words: from.words ?? '', elements: { ...from.elements },
-          promises: [...(from.promises ?? [])], fees: [...(from.fees ?? [])],
-        }
-        : writtenOf(published.value));
-      state.value = 'ready';
-    } catch (error) {
-      problem.value = asProblem(error);
-      state.value = 'failed';
-    } finally {
-      setTimeout(() => { quiet = false; });
-    }
-  }
-
-  async function save() {
-    clearTimeout(timer);
-    state.value = 'saving';
-    try {
-      current.value = await saveServiceDraft(
-        body, service, current.value?.version ?? null, published.value?.version ?? 0, filled(written));
-      problem.value = null;
-      state.value = 'saved';
-    } catch (error) {
-      problem.value = asProblem(error);
-      state.value = 'failed';
-    }
-  }
-
-  /** What was typed last is saved before anything else is done. */
-  async function settle() {
-    if (state.value === 'typing') await save();
-    return state.value !== 'failed';
-  }
-
-  watch(written, () => {
-    if (quiet || !writable.value || state.value === 'failed') return;
-    state.value = 'typing';
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), REST);
+  const shown = shallowRef<PublicService | null>(null);
+  const drafting = useDrafting(draftOfService(body, service), {
+    writers: SERVICE_WRITERS,
+    begin: async () => {
+      shown.value = await publicService(body, service).catch((error) => missing<PublicService>(error));
+      return { version: shown.value?.version ?? null, content: writtenOf(shown.value) };
+    },
+    content: (drafted: Partial<WrittenService>): WrittenService => ({
+      name: drafted.name ?? '', words: drafted.words ?? '', elements: { ...drafted.elements },
+      promises: [...(drafted.promises ?? [])], fees: [...(drafted.fees ?? [])],
+    }),
+    filled,
   });
-
-  return { published, current, written, problem, state, writable, load, save, settle };
+  return { ...drafting, drafting, shown };
 }

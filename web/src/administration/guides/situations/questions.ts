@@ -1,4 +1,4 @@
-import type { Remark } from '@/api/guideDrafts';
+import type { Remark } from '@/api/drafts';
 import type { WrittenAnswer, WrittenEffect, WrittenQuestion, WrittenQuestions } from '@/api/situations';
 import { same } from '../lines';
 
