@@ -49,7 +49,8 @@ public class GuideFeed {
    * What changed up to a position.
    *
    * @param editions whose guides are all new
-   * @param codes of items for which something was written, or for the template they adopt
+   * @param codes of items for which something was written, or for the template they adopt, or whose guides read
+   *     otherwise by themselves
    */
   public record News(long position, List<Long> editions, List<String> codes) {}
 
@@ -73,7 +74,8 @@ public class GuideFeed {
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public long readAll(Instant now, Consumer<GuideText> reader) {
     var position = jdbc.sql("""
-            select greatest((select max(position) from edition), (select max(position) from writing), 0)""")
+            select greatest((select max(position) from edition), (select max(position) from writing),
+                            (select max(position) from guide_version where position is not null), 0)""")
         .query(Long.class)
         .single();
     read(jdbc.sql(ListingRows.SELECT
@@ -91,6 +93,8 @@ public class GuideFeed {
             union all
             select w.position, null, i.code from writing w join item i on i.template = w.code
             where w.position > :position
+            union all
+            select position, null, code from guide_version where position > :position
             order by position limit :most""")
         .param("position", position)
         .param("most", MOST_NEWS)
@@ -100,6 +104,11 @@ public class GuideFeed {
         changes.isEmpty() ? position : changes.getLast().position(),
         changes.stream().map(Change::edition).filter(Objects::nonNull).toList(),
         changes.stream().map(Change::code).filter(Objects::nonNull).distinct().toList());
+  }
+
+  /** Ends the waits of all who follow, as a change would. */
+  public void wake() {
+    Changes.announce(jdbc);
   }
 
   @Transactional(readOnly = true)

@@ -137,7 +137,7 @@ class Settling {
       var version = same ? last.version() : next(listing);
       if (!same) {
         versions.add(new States.Version(
-            code, version, listing.edition(), cause(listing), by, snapshot, bulk));
+            code, version, listing.edition(), cause(listing), by, snapshot, bulk, news(listing)));
       }
       var now = state(listing, guide, version, digest, last);
       if (!now.equals(last)) {
@@ -164,6 +164,14 @@ class Settling {
         return "WRITING";
       }
       return last == null || last.edition() != listing.edition() ? "EDITION" : causes.getOrDefault(code, "EDITION");
+    }
+
+    /** What came with an edition was read before, but maybe not with what has changed in every guide alike since. */
+    private boolean news(Listing listing) {
+      var code = listing.item().code();
+      var last = newest.get(code);
+      return by == null && (last != null && last.edition() == listing.edition()
+          || Unsettled.ALIKE.contains(causes.getOrDefault(code, "EDITION")));
     }
 
     private States.State state(Listing listing, Guide guide, int version, String digest, States.@Nullable State last) {

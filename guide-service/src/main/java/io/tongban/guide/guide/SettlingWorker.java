@@ -57,7 +57,11 @@ class SettlingWorker {
   private void queueWhatIsAlike() {
     var alike = composing.alike();
     if (!alike.equals(lookedWith)) {
-      transaction.executeWithoutResult(status -> unsettled.queueAllUnlessLookedWith(alike));
+      transaction.executeWithoutResult(status -> {
+        Changes.lock(jdbc);
+        unsettled.queueAllUnlessLookedWith(alike);
+        Changes.announce(jdbc);
+      });
       lookedWith = alike;
     }
   }
@@ -87,6 +91,7 @@ class SettlingWorker {
     var causes = unsettled.takeFresh(settings.page());
     if (!causes.isEmpty()) {
       settling.settle(causes);
+      Changes.announce(jdbc);
     }
     return causes.size() == settings.page();
   }
@@ -96,6 +101,7 @@ class SettlingWorker {
       transaction.executeWithoutResult(status -> {
         Changes.lock(jdbc);
         settling.settle(unsettled.take(code));
+        Changes.announce(jdbc);
       });
     } catch (RuntimeException e) {
       var tries = unsettled.tries(code) + 1;

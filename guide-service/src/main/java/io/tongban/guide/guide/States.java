@@ -37,9 +37,10 @@ class States {
   /**
    * @param snapshot of the guide as it reads
    * @param bulk the change it has in common with others, as JSON; null when it was published by itself
+   * @param news whether who follows editions and writings would not see it
    */
   record Version(String code, int version, long edition, String cause, @Nullable String by, String snapshot,
-      @Nullable String bulk) {}
+      @Nullable String bulk, boolean news) {}
 
   Map<String, State> of(Collection<String> codes) {
     return jdbc.sql("select * from guide_state where code = any(:codes)")
@@ -69,12 +70,13 @@ class States {
     }
     jdbc.sql("""
             insert into guide_version (code, version, edition_id, cause, published_at, published_by, snapshot,
-                                       bulk)
-            select code, version, edition, cause, :at, by, cast(snapshot as jsonb), cast(bulk as jsonb)
+                                       bulk, position)
+            select code, version, edition, cause, :at, by, cast(snapshot as jsonb), cast(bulk as jsonb),
+                   case when news then nextval('change_position') end
             from unnest(cast(:codes as text[]), cast(:versions as integer[]), cast(:editions as bigint[]),
                         cast(:causes as text[]), cast(:by as text[]), cast(:snapshots as text[]),
-                        cast(:bulk as text[]))
-              v (code, version, edition, cause, by, snapshot, bulk)""")
+                        cast(:bulk as text[]), cast(:news as boolean[]))
+              v (code, version, edition, cause, by, snapshot, bulk, news)""")
         .param("at", at)
         .param("codes", versions.stream().map(Version::code).toArray(String[]::new))
         .param("versions", versions.stream().map(Version::version).toArray(Integer[]::new))
@@ -82,6 +84,7 @@ class States {
         .param("causes", versions.stream().map(Version::cause).toArray(String[]::new))
         .param("by", versions.stream().map(Version::by).toArray(String[]::new))
         .param("bulk", versions.stream().map(Version::bulk).toArray(String[]::new))
+        .param("news", versions.stream().map(Version::news).toArray(Boolean[]::new))
         .param("snapshots", versions.stream().map(Version::snapshot).toArray(String[]::new))
         .update();
   }

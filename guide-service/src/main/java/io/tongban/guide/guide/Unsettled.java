@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,6 +20,9 @@ class Unsettled {
   /** An indexed read: only guides that change by a date alone are in the index. */
   static final String DUE =
       "select code from guide_state where next_look <= :today order by next_look, code limit :page";
+
+  /** The causes that are the same for all guides. */
+  static final Set<String> ALIKE = Set.of("LAW", "CHECKLIST");
 
   private static final int LONGEST_PROBLEM = 500;
 
@@ -60,7 +64,10 @@ class Unsettled {
         .update();
   }
 
-  /** All guides, when they were last looked at with another checklist or other texts of the law. */
+  /**
+   * All guides, when they were last looked at with another checklist or other texts of the law. Those of editions to
+   * come have no version yet that would say so: their editions are news again.
+   */
   void queueAllUnlessLookedWith(Composing.Alike alike) {
     jdbc.sql("""
             with before as (select checklist, law from looked_with),
@@ -68,12 +75,16 @@ class Unsettled {
               insert into looked_with as l (checklist, law) values (:checklist, :law)
               on conflict (only_row) do update set checklist = excluded.checklist, law = excluded.law
                 where (l.checklist, l.law) <> (excluded.checklist, excluded.law)
-              returning 1)
+              returning 1),
+            to_come as (
+              update edition set position = nextval('change_position')
+              where position is not null and settled_at is null and exists (select from moved))
             insert into unsettled (code, cause)
             select code, case when exists (select from before where checklist = :checklist) then 'LAW'
                          else 'CHECKLIST' end
-            from guide_state where exists (select from moved) order by code
-            on conflict do nothing""")
+            from (select code from guide_state union select code from unsettled) guide
+            where exists (select from moved) order by code
+            on conflict (code) do update set cause = excluded.cause""")
         .param("checklist", alike.checklist())
         .param("law", alike.law())
         .update();

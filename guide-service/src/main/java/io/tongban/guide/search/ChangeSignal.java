@@ -32,10 +32,16 @@ final class ChangeSignal implements AutoCloseable {
     connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(longest.toMillis()));
   }
 
-  /** Ends a wait of another thread too. */
+  /** Ends a wait of another thread by breaking the connection. */
+  void abandon() throws SQLException {
+    connection.abort(Runnable::run);
+  }
+
+  /** Goes back to where it came from, and hears no more. */
   @Override
   public void close() throws SQLException {
-    connection.abort(Runnable::run);
-    connection.close();
+    try (connection; var statement = connection.createStatement()) {
+      statement.execute("unlisten " + GuideFeed.CHANNEL);
+    }
   }
 }

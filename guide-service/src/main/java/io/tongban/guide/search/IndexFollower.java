@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,7 +65,7 @@ class IndexFollower implements SmartLifecycle {
   @EventListener
   void moved(ClockMoved moved) {
     refill = true;
-    disconnect();
+    wake();
   }
 
   @Override
@@ -82,7 +83,7 @@ class IndexFollower implements SmartLifecycle {
       return;
     }
     thread = null;
-    disconnect();
+    wake();
     try {
       stopping.join(LONGEST_STOP);
     } catch (InterruptedException e) {
@@ -101,7 +102,7 @@ class IndexFollower implements SmartLifecycle {
         signal = listening;
         follow(listening);
       } catch (SQLException | RuntimeException e) {
-        if (isRunning() && !refill) {
+        if (isRunning()) {
           log.warn("The guide index is {} and follows again in {} s: {}",
               filled ? "as it was" : "not filled", PAUSE_AFTER_FAILURE.toSeconds(), e.toString());
           pause();
@@ -161,11 +162,21 @@ class IndexFollower implements SmartLifecycle {
         .collect(Collectors.toSet());
   }
 
-  private void disconnect() {
+  /** A wait is ended by its own notification; only where that cannot be sent is its connection broken. */
+  private void wake() {
+    try {
+      feed.wake();
+    } catch (DataAccessException e) {
+      log.debug("Nothing could be sent to whoever waits", e);
+      abandon();
+    }
+  }
+
+  private void abandon() {
     var listening = signal;
     try {
       if (listening != null) {
-        listening.close();
+        listening.abandon();
       }
     } catch (SQLException e) {
       log.debug("The connection was gone already", e);
