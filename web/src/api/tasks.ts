@@ -1,8 +1,11 @@
 import { get } from './client';
 
-export const TASK_KINDS = ['REVISION_ANSWER', 'DRIFT', 'ROUND_STEP', 'DELEGATION'] as const;
+export const TASK_KINDS = [
+  'REVISION_ANSWER', 'DRIFT', 'ROUND_STEP', 'DELEGATION',
+  'QUESTION', 'STALE_GUIDE', 'INCOMPLETE_GUIDE', 'OUTDATED_PART', 'DRAFT', 'BULK_EDIT', 'PUBLIC_SERVICE',
+] as const;
 
-/** Something in the catalogue that waits for the reader; `link` is a path of this site. */
+/** Something that waits for the reader; `link` is a path of this site. */
 export interface Task {
   kind: (typeof TASK_KINDS)[number];
   title: string;
@@ -12,4 +15,5 @@ export interface Task {
   link: string;
 }
 
-export const tasks = () => get<{ items: Task[] }>('/api/catalog/tasks');
+export const catalogueTasks = () => get<{ items: Task[] }>('/api/catalog/tasks');
+export const guideTasks = () => get<{ items: Task[] }>('/api/guides/tasks');

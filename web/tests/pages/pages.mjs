@@ -37,6 +37,16 @@ async function fillIntake(page) {
   for (const original of await page.locator('[data-test="material-original"]').all()) await original.check();
 }
 
+/** One of the services that know of tasks does not answer: those of the other stand there all the same. */
+const away = (address, left) => async (page) => {
+  const problem = { code: 'service-away', title: '服务暂时不可用', status: 503, detail: '请稍后再试', action: '', field: null };
+  await page.route(`**${address}`, (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', json: problem }));
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.waitForSelector('[data-test="tasks"] [data-test="problem"]');
+  const shown = await page.locator('[data-test="task"]').count();
+  if (shown !== left) throw new Error(`${shown} tasks are shown, not ${left}`);
+};
+
 /** Every page, as whom, and what to do on it before looking. */
 export const PAGES = [
   { name: 'home', path: '/' },
@@ -125,6 +135,8 @@ export const PAGES = [
   { name: 'admin', path: '/admin', as: 'officer' },
   { name: 'admin-reviewer', path: '/admin', as: 'reviewer' },
   { name: 'admin-english', path: '/admin', as: 'officer', lang: 'en' },
+  { name: 'admin-catalogue-away', path: '/admin', as: 'officer', act: away('/api/catalog/tasks', 7) },
+  { name: 'admin-guides-away', path: '/admin', as: 'officer', act: away('/api/guides/tasks', 3) },
   { name: 'import', path: '/admin/imports', as: 'officer' },
   { name: 'import-job', path: '/admin/imports/12', as: 'officer' },
   { name: 'editions', path: '/admin/editions', as: 'officer' },

@@ -80,7 +80,7 @@ async function look({ name, path, as = 'visitor', lang, view, act }, width) {
   page.setDefaultTimeout(60_000);
   const label = `${name}-${width}`;
   page.on('console', (message) => {
-    const expected = /the server responded with a status of (400|401|404|409|412)/.test(message.text());
+    const expected = /the server responded with a status of (400|401|404|409|412|503)/.test(message.text());
     if (message.type() === 'error' && !expected) faults.push(`${label}: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`${label}: ${error.message}`));

@@ -21,6 +21,7 @@ import revisions from './revisions.json';
 import rounds from './rounds.json';
 import situations from './situations.json';
 import supervision from './supervision.json';
+import tasks from './tasks.json';
 import tiers from './tiers.json';
 import versions from './versions.json';
 import workbench from './workbench.json';
@@ -28,5 +29,5 @@ import workbench from './workbench.json';
 export default {
   ...frame, portal, applying, cancellations, cases, deadline, workbench, administration: { ...administration, ...tiers }, changes, revisions,
   rounds, lists, resemblance, audit, supervision, forms, situations, questions, versions, guides, questionnaires, formEditing,
-  publicServices, finding, completeness,
+  publicServices, finding, completeness, tasks,
 };

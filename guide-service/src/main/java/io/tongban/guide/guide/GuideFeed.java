@@ -24,6 +24,17 @@ public class GuideFeed {
   /** PostgreSQL notifies it at the commit of each change. */
   public static final String CHANNEL = "guide_changed";
 
+  static final String SINCE = """
+      select position, id edition, null code from edition where position > :position
+      union all
+      select position, null, code from writing where position > :position
+      union all
+      select w.position, null, i.code from writing w join item i on i.template = w.code
+      where w.position > :position
+      union all
+      select position, null, code from guide_version where position > :position
+      order by position limit :most""";
+
   private static final int ROWS_AT_A_TIME = 500;
   private static final int MOST_NEWS = 1_000;
 
@@ -86,16 +97,7 @@ public class GuideFeed {
 
   /** The oldest changes after the position; no editions and no codes when there are none. */
   public News since(long position) {
-    var changes = jdbc.sql("""
-            select position, id edition, null code from edition where position > :position
-            union all
-            select position, null, code from writing where position > :position
-            union all
-            select w.position, null, i.code from writing w join item i on i.template = w.code
-            where w.position > :position
-            union all
-            select position, null, code from guide_version where position > :position
-            order by position limit :most""")
+    var changes = jdbc.sql(SINCE)
         .param("position", position)
         .param("most", MOST_NEWS)
         .query(Change.class)

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "指南咨询 Questions at guides")
 class AnswerController {
 
-  private static final List<Role> ANSWERERS = List.of(CATALOGUE_ADMINISTRATOR, REVIEWER, WINDOW_CLERK);
+  static final List<Role> ANSWERERS = List.of(CATALOGUE_ADMINISTRATOR, REVIEWER, WINDOW_CLERK);
 
   private final Asking asking;
   private final Questions questions;

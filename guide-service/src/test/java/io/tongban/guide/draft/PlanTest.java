@@ -26,6 +26,21 @@ class PlanTest extends GuideServiceTest {
     });
   }
 
+  @Test
+  void whatWaitsForSomebodyReadsItsIndex() {
+    inTransaction.executeWithoutResult(status -> {
+      fill();
+      jdbc.sql("update draft set status = 'IN_REVIEW' where code like '%7'").update();
+      jdbc.sql("update draft set status = 'RETURNED' where code like '%8'").update();
+      jdbc.sql("analyze draft").update();
+      assertThat(explain(DraftTasks.REVIEWED, null)).contains("draft_in_review").doesNotContain("Seq Scan");
+      assertThat(explain(DraftTasks.RETURNED, null)).contains("draft_returned", "draft_step_part")
+          .doesNotContain("Seq Scan on draft ");
+      assertThat(explain(DraftTasks.OUTDATED, null)).contains("outdated_part_region").doesNotContain("Seq Scan");
+      status.setRollbackOnly();
+    });
+  }
+
   private void fill() {
     jdbc.sql("""
             insert into draft (code, part, version, status, content, published_version, name, region, organ_code,
@@ -47,6 +62,7 @@ class PlanTest extends GuideServiceTest {
     params.putAll(Place.params(after));
     params.put("status", null);
     params.put("size", 51);
+    params.put("me", "u");
     return String.join("\n", jdbc.sql("explain " + sql).params(params).query(String.class).list());
   }
 }

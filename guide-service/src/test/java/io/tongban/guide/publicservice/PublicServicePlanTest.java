@@ -38,6 +38,27 @@ class PublicServicePlanTest extends GuideServiceTest {
     });
   }
 
+  @Test
+  void draftsThatWaitForSomebodyReadTheirIndex() {
+    inTransaction.executeWithoutResult(status -> {
+      fill();
+      jdbc.sql("""
+              insert into public_service_draft (body, key, version, status, content, seen_version, edited_by,
+                                                edited_by_name, edited_at)
+              select body, key, 1, case when key like '%1' and body like '%7' then 'IN_REVIEW' else 'DRAFTING' end,
+                     '{"name": "名"}', 0, 'u', '张三', now()
+              from public_service where body like 'B%'""").update();
+      jdbc.sql("analyze public_service_draft").update();
+      var params = Map.of("prefixes", new String[] {"440123"}, "organs", new String[] {"organ-7"},
+          "own", new Boolean[] {false}, "me", "u");
+      assertThat(explain(ServiceTasks.REVIEWED, params)).contains("public_service_draft_status")
+          .doesNotContain("Seq Scan on public_service_draft");
+      assertThat(explain(ServiceTasks.RETURNED, params)).contains("public_service_draft_status")
+          .doesNotContain("Seq Scan on public_service_draft");
+      status.setRollbackOnly();
+    });
+  }
+
   private void fill() {
     jdbc.sql("""
             insert into public_body (code, version, name, kind, region, region_name, address, telephones, hours,

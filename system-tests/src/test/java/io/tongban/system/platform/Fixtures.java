@@ -48,6 +48,7 @@ final class Fixtures {
       "GET /api/guides/questions/answered",
       "GET /api/guides/questions/mine",
       "GET /api/guides/questions/open",
+      "GET /api/guides/tasks",
       "GET /api/public-services/drafts",
       "GET /api/public-services/register",
       "GET /api/identity/officers",
